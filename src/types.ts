@@ -28,6 +28,8 @@ export interface Block extends Span {
   readonly type: BlockType;
   /** 1-6, of a heading; nesting from 1, of a list item. */
   readonly level?: number;
+  /** A comment footer, date line or the like in text taken as it is: gives no keyword, cue or theme. */
+  readonly furniture?: true;
 }
 
 /** Something left out of the text, and the reason. */
