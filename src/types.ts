@@ -390,7 +390,8 @@ export interface Report {
   readonly schema: 'postlens/1';
   readonly generator: { readonly name: 'postlens'; readonly version: string; readonly model: string };
   readonly input: InputName;
-  readonly post: Omit<Post, 'text'> & { readonly text?: string };
+  /** `text` is left out on request; `sentences` are the spans that sentence numbers count, from 0. */
+  readonly post: Omit<Post, 'text'> & { readonly text?: string; readonly sentences: readonly Span[] };
   readonly metrics?: Metrics;
   readonly keywords?: Keywords;
   readonly stance?: Stance;

@@ -1,0 +1,31 @@
+import { type AnalyzeOptions, analyzeSource, type Finnish } from './analyze.js';
+import type { Report, Source } from './types.js';
+
+export {
+  type AnalyzeOptions,
+  analyzeSource,
+  annotateSource,
+  extractSource,
+  type Finnish,
+  type FinnishOptions,
+  loadFinnish,
+} from './analyze.js';
+export { type ErrorCode, PostlensError } from './errors.js';
+export type * from './types.js';
+export { VERSION } from './version.js';
+
+/**
+ * Analyses the first post of an HTML page given as text or as bytes of any encoding.
+ * @throws PostlensError `no-post`, `feed`
+ */
+export const analyzeHtml = (html: string | Uint8Array, fi: Finnish, options: AnalyzeOptions = {}): Report =>
+  analyzeSource(sourceOf(html, 'text/html'), fi, { ...options, input: 'html' })[0]!;
+
+/** Analyses plain text as it is: spans of the report index it (NFC, line ends as LF). */
+export const analyzeText = (text: string, fi: Finnish, options: AnalyzeOptions = {}): Report =>
+  analyzeSource(sourceOf(text, 'text/plain'), fi, { ...options, input: 'text' })[0]!;
+
+const sourceOf = (content: string | Uint8Array, type: string): Source =>
+  typeof content === 'string'
+    ? { name: 'text', bytes: new TextEncoder().encode(content), contentType: `${type}; charset=utf-8` }
+    : { name: 'text', bytes: content };
