@@ -198,13 +198,19 @@ export interface FormCount {
 export interface Keyness {
   /** Log-likelihood (Dunning 1993); above 10.83 is p < .001. */
   readonly g2: number;
-  /** Binary log of the ratio of relative frequencies (Hardie 2014). */
+  /** Binary log of the ratio of relative frequencies (Hardie 2014), half an occurrence for a word the reference lacks. */
   readonly logRatio: number;
+  /** Difference of relative frequencies in per cent of the reference's (Gabrielatos 2018). */
+  readonly percentDiff: number;
+  /** The same against each reference by itself, by its id. */
+  readonly references?: Readonly<Record<string, { readonly g2: number; readonly logRatio: number }>>;
 }
 
 export interface YsoConcept {
   readonly uri: string;
   readonly label: { readonly fi: string; readonly en?: string };
+  /** How the word led to the concept: its label, the label's base form, the head or a part of the compound. */
+  readonly by?: 'label' | 'base' | 'head' | 'part';
 }
 
 export interface Keyword {
@@ -221,6 +227,8 @@ export interface Keyword {
   readonly spans: readonly Span[];
   readonly parts: readonly string[];
   readonly yso?: YsoConcept;
+  /** What each trait of the word added to its score; only when asked for. */
+  readonly why?: Readonly<Record<string, number>>;
 }
 
 export interface Phrase {
