@@ -8,6 +8,7 @@ const ROOT = 'src';
 const ALLOWED: Record<string, readonly string[]> = {
   types: [],
   errors: [],
+  version: [],
   input: [],
   html: [],
   text: [],
@@ -16,9 +17,9 @@ const ALLOWED: Record<string, readonly string[]> = {
   stats: [],
   stance: ['fi', 'stats'],
   themes: ['fi', 'stats', 'stance'],
-  analyze: ['html', 'text', 'fi', 'stats', 'stance', 'themes', 'report'],
-  index: ['analyze', 'html', 'text', 'fi', 'stats', 'stance', 'themes', 'report'],
-  cli: ['index', 'input'],
+  analyze: ['version', 'html', 'text', 'fi', 'stats', 'stance', 'themes', 'report'],
+  index: ['version', 'analyze', 'html', 'text', 'fi', 'stats', 'stance', 'themes', 'report'],
+  cli: ['version', 'index', 'input'],
 };
 const PACKAGES: Record<string, readonly string[]> = {
   cheerio: ['html/dom.ts'],
