@@ -1,6 +1,7 @@
 /** The Finnish model as a value, and what a word can be before its sentence is looked at. */
 import type { Guesser } from './guesser.js';
 import type { Lexicon } from './lexicon.js';
+import type { Tagger } from './tagger/model.js';
 import type { Tag } from './tags.js';
 
 /** Where a reading comes from, surest first. Plain numbers, as they are features of the tagger. */
@@ -55,6 +56,7 @@ export interface Reading {
 export interface Morphology {
   readonly lexicon: Lexicon;
   readonly guesser: Guesser;
+  readonly tagger: Tagger;
   /** Of the model files, for `doctor` and the report's `generator`. */
   readonly version: string;
 }

@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { PostlensError } from '../errors.js';
+import type { Morphology } from './morphology.js';
+import { openTagger } from './tagger/model.js';
+
+export type { Morphology } from './morphology.js';
+
+const DATA = fileURLToPath(new URL('../../data/', import.meta.url));
+
+/**
+ * Opens the model files; `dir` is their folder, the package's own unless said.
+ * @throws PostlensError `model` for a missing, corrupt or wrong-version file
+ */
+export async function loadMorphology(dir: string = DATA): Promise<Morphology> {
+  const tagger = openTagger(await read(dir, 'tagger.bin'), 'tagger.bin');
+  return { lexicon: { version: 0 }, guesser: { version: 0 }, tagger, version: '1' };
+}
+
+async function read(dir: string, name: string): Promise<Uint8Array> {
+  try {
+    return await readFile(`${dir}/${name}`);
+  } catch (cause) {
+    throw new PostlensError('model', `The model file ${name} cannot be read in ${dir}: install postlens anew.`, {
+      cause,
+    });
+  }
+}
