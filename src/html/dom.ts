@@ -1,0 +1,70 @@
+import { load } from 'cheerio/slim';
+
+/**
+ * The only place that knows the parser. The rest reads the nodes as plain data: on a page of some thousand nodes the
+ * query wrapper costs more than the parsing.
+ */
+export interface HtmlNode {
+  readonly type: string;
+  readonly parent: HtmlElement | null;
+  /** Of a text or comment node. */
+  readonly data?: string;
+}
+
+export interface HtmlElement extends HtmlNode {
+  /** Lower case. */
+  readonly name: string;
+  readonly attribs: Readonly<Record<string, string>>;
+  readonly children: readonly HtmlNode[];
+}
+
+/** Parses a page with htmlparser2 through cheerio/slim; never fails, whatever the markup. */
+export function parseHtml(html: string): HtmlElement {
+  return asElement(load(html).root().get(0));
+}
+
+/** The document reads as an element without attributes, so that callers need no case of their own for it. */
+const asElement = (document: unknown): HtmlElement => Object.assign(document as HtmlElement, { name: '#document', attribs: {} });
+
+/** Parses RSS, Atom or other XML: names keep their case and prefix, CDATA is text. */
+export function parseXml(xml: string): HtmlElement {
+  return asElement(load(xml, { xml: true }).root().get(0));
+}
+
+export const isElement = (node: HtmlNode): node is HtmlElement =>
+  node.type === 'tag' || node.type === 'script' || node.type === 'style';
+
+export const isText = (node: HtmlNode): boolean => node.type === 'text';
+
+/** Every element under `root`, in document order. */
+export function* elements(root: HtmlElement): Generator<HtmlElement> {
+  const stack: HtmlNode[] = [...root.children].reverse();
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    const element = node as HtmlElement;
+    if (isElement(node)) yield element;
+    const { children } = element;
+    if (children) for (let i = children.length - 1; i >= 0; i--) stack.push(children[i]!);
+  }
+}
+
+/** All text under a node as it stands, scripts and styles left out. */
+export function rawText(node: HtmlNode): string {
+  let out = '';
+  const stack: HtmlNode[] = [node];
+  for (let top = stack.pop(); top; top = stack.pop()) {
+    if (top.type === 'text') out += top.data;
+    else if (top.type !== 'script' && top.type !== 'style' && top.type !== 'comment') {
+      const { children } = top as HtmlElement;
+      if (children) for (let i = children.length - 1; i >= 0; i--) stack.push(children[i]!);
+    }
+  }
+  return out;
+}
+
+/** White space made single spaces, soft hyphens and zero-width characters taken out, NFC. */
+export const cleanText = (text: string): string =>
+  text
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim()
+    .normalize('NFC');
