@@ -73,8 +73,7 @@ const inlineText = (node: Box | Run): string =>
 function isDataTable(row: Box): boolean {
   const cells = row.children.filter((child): child is Box => child.kind === 'box' && !child.out);
   return (
-    cells.length > 1 &&
-    cells.every((cell) => cell.children.every((child) => child.kind === 'run' && child.chars < 200))
+    cells.length > 1 && cells.every((cell) => cell.children.every((child) => child.kind === 'run' && child.chars < 200))
   );
 }
 
@@ -84,13 +83,15 @@ const isBoldHeading = ({ text, bold }: Line): boolean =>
 
 function piecesOf(run: Run, type: BlockType, level: number): Piece[] {
   if (type === 'code') return [{ type, text: run.lines.map((line) => line.text).join('\n') }];
-  if (type === 'listItem') return [{ type, text: run.lines.map((line) => line.text).join(' '), level: Math.max(1, level) }];
+  if (type === 'listItem')
+    return [{ type, text: run.lines.map((line) => line.text).join(' '), level: Math.max(1, level) }];
   if (isVerse(run)) return [{ type: 'verse', text: run.lines.map((line) => line.text).join('\n') }];
   const pieces: Piece[] = [];
   for (const line of run.lines) {
     const last = pieces.at(-1);
     if (type === 'paragraph' && isBoldHeading(line)) pieces.push({ type: 'heading', text: line.text, level: 4 });
-    else if (last && last.type === type && continues(last.text, line.text)) pieces[pieces.length - 1] = { type, text: `${last.text} ${line.text}` };
+    else if (last && last.type === type && continues(last.text, line.text))
+      pieces[pieces.length - 1] = { type, text: `${last.text} ${line.text}` };
     else pieces.push({ type, text: line.text });
   }
   return pieces;

@@ -9,7 +9,13 @@ export function clean(body: Box): void {
       if (child.out) continue;
       if (child.kind === 'run') continue;
       const { value, chars, link } = measures.get(child)!;
-      if (value < 0 && chars > 0 && link / chars > 0.5 && child.tag !== 'p' && !(child.tag === 'li' && box.children.length > 1)) {
+      if (
+        value < 0 &&
+        chars > 0 &&
+        link / chars > 0.5 &&
+        child.tag !== 'p' &&
+        !(child.tag === 'li' && box.children.length > 1)
+      ) {
         child.out = { what: 'link list', why: 'most of its text is links' };
         continue;
       }

@@ -30,7 +30,8 @@ export function decodeText(source: Source): Decoded {
 function decode(source: Source, declared: (bytes: Uint8Array) => string | undefined): Decoded {
   const { bytes, name } = source;
   const marked = byteOrderMark(bytes);
-  if (marked) return { text: toText(bytes.subarray(marked.length), marked.encoding), encoding: marked.encoding, diagnostics: [] };
+  if (marked)
+    return { text: toText(bytes.subarray(marked.length), marked.encoding), encoding: marked.encoding, diagnostics: [] };
   if (looksBinary(bytes))
     throw new PostlensError('binary', `${name} is not text (it holds control bytes); give an HTML or plain-text file.`);
   const utf8 = validUtf8(bytes);
@@ -39,12 +40,18 @@ function decode(source: Source, declared: (bytes: Uint8Array) => string | undefi
   const encoding = wanted && supported(wanted);
   // What is called UTF-8 but is not valid is nearly always UTF-8 cut or with a few stray bytes: mark those, keep the rest.
   if (encoding === 'utf-8' && mostlyUtf8(bytes))
-    return { text: toText(bytes, 'utf-8'), encoding, diagnostics: [warn(name, 'is UTF-8 with broken bytes; they became U+FFFD')] };
+    return {
+      text: toText(bytes, 'utf-8'),
+      encoding,
+      diagnostics: [warn(name, 'is UTF-8 with broken bytes; they became U+FFFD')],
+    };
   if (encoding && encoding !== 'utf-8') return { text: toText(bytes, encoding), encoding, diagnostics: [] };
   return {
     text: toText(bytes, 'windows-1252'),
     encoding: 'windows-1252',
-    diagnostics: [warn(name, `${wanted ? `is not ${wanted} as declared` : 'declares no encoding'}; read as windows-1252`)],
+    diagnostics: [
+      warn(name, `${wanted ? `is not ${wanted} as declared` : 'declares no encoding'}; read as windows-1252`),
+    ],
   };
 }
 

@@ -24,7 +24,8 @@ export function parseHtml(html: string): HtmlElement {
 }
 
 /** The document reads as an element without attributes, so that callers need no case of their own for it. */
-const asElement = (document: unknown): HtmlElement => Object.assign(document as HtmlElement, { name: '#document', attribs: {} });
+const asElement = (document: unknown): HtmlElement =>
+  Object.assign(document as HtmlElement, { name: '#document', attribs: {} });
 
 /** Parses RSS, Atom or other XML: names keep their case and prefix, CDATA is text. */
 export function parseXml(xml: string): HtmlElement {

@@ -3,8 +3,10 @@ import { render } from './blocks.js';
 import { clean } from './clean.js';
 import { decodeHtml } from './decode.js';
 import { parseHtml } from './dom.js';
+import { readHead } from './head.js';
 import { type Box, type Layout, layOut, type Run } from './layout.js';
 import { readMeta } from './meta.js';
+import { placesOf } from './places.js';
 import { choose, measure, prune } from './score.js';
 
 /** Fewer characters than this make the extractor try again with less taken out. */
@@ -17,7 +19,7 @@ const SHORT = 250;
 export function extractHtml(source: Source, options: { readonly explain?: boolean } = {}): Extraction {
   const { text: html, diagnostics } = decodeHtml(source);
   const document = parseHtml(html);
-  const meta = readMeta(document, html);
+  const head = readHead(document);
   let body = bodyOf(layOut(document));
   if (body.text.length < SHORT) {
     const retry = bodyOf(layOut(document, true), 0.2);
@@ -26,7 +28,7 @@ export function extractHtml(source: Source, options: { readonly explain?: boolea
   if (!body.text) return { kind: 'none', posts: [], diagnostics: [...diagnostics, none(source)] };
   const post: Post = {
     kind: 'post',
-    meta,
+    meta: readMeta(head, placesOf(document, body.layout.root, body.box), source, body.text),
     text: body.text,
     blocks: body.blocks,
     ...(options.explain ? { removed: body.removed() } : {}),
@@ -44,7 +46,7 @@ function bodyOf(layout: Layout, guard?: number) {
   prune(layout.root, guard);
   const body = choose(layout.root, measure(layout.root));
   clean(body);
-  return { ...render(body), removed: () => removals(layout) };
+  return { ...render(body), layout, box: body, removed: () => removals(layout) };
 }
 
 function removals({ root, cuts }: Layout): Removal[] {
@@ -58,4 +60,6 @@ function removals({ root, cuts }: Layout): Removal[] {
 }
 
 const allText = (node: Box | Run): string =>
-  node.kind === 'run' ? node.lines.map((line) => line.text).join('\n') : node.children.map(allText).filter(Boolean).join('\n');
+  node.kind === 'run'
+    ? node.lines.map((line) => line.text).join('\n')
+    : node.children.map(allText).filter(Boolean).join('\n');

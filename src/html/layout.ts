@@ -1,5 +1,5 @@
 import { type HtmlElement, type HtmlNode, isElement } from './dom.js';
-import { namesOf, type Noise, noiseOfNames } from './noise.js';
+import { type Noise, namesOf, noiseOfNames } from './noise.js';
 
 /**
  * The page as a reader sees it: boxes (block elements) that hold boxes and runs of text. Inline elements have melted into
@@ -38,17 +38,19 @@ export interface Line {
 }
 
 const BLOCK = new Set(
-  ('address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form ' +
+  (
+    'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form ' +
     'frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav noscript ol p pre section summary table ' +
-    'caption tbody td tfoot th thead tr ul')
-    .split(' '),
+    'caption tbody td tfoot th thead tr ul'
+  ).split(' '),
 );
 
 /** Elements without text of the page. */
 const MUTE = new Set(
-  ('script style head link meta title template svg math object embed iframe canvas select datalist button input textarea ' +
-    'audio video map area progress meter rp rt noframes')
-    .split(' '),
+  (
+    'script style head link meta title template svg math object embed iframe canvas select datalist button input textarea ' +
+    'audio video map area progress meter rp rt noframes'
+  ).split(' '),
 );
 
 const BOLD = new Set(['b', 'strong']);
@@ -83,7 +85,13 @@ export function layOut(document: HtmlElement, keepNoise = false): Layout {
 
   const endLine = (): void => {
     const clean = tidy(text);
-    if (clean) lines.push({ text: clean, link: Math.min(link, clean.length), bold: Math.min(bold, clean.length), italic: Math.min(italic, clean.length) });
+    if (clean)
+      lines.push({
+        text: clean,
+        link: Math.min(link, clean.length),
+        bold: Math.min(bold, clean.length),
+        italic: Math.min(italic, clean.length),
+      });
     text = '';
     link = bold = italic = 0;
   };
@@ -108,7 +116,7 @@ export function layOut(document: HtmlElement, keepNoise = false): Layout {
     readonly pre: boolean;
   }
 
-  const addText = (data: string, state: State, box: Box): void => {
+  const addText = (data: string, state: State): void => {
     if (state.pre) {
       const parts = data.replace(/\r\n?/g, '\n').split('\n');
       parts.forEach((part, i) => {
@@ -127,11 +135,13 @@ export function layOut(document: HtmlElement, keepNoise = false): Layout {
     if (state.inLink) link += size;
     if (state.inBold) bold += size;
     if (state.inItalic) italic += size;
-    void box;
   };
 
   const walk = (node: HtmlNode, box: Box, state: State, depth: number): void => {
-    if (node.type === 'text') return addText(node.data!, state, box);
+    if (node.type === 'text') {
+      addText(node.data!, state);
+      return;
+    }
     if (!isElement(node)) return;
     const element = node as HtmlElement;
     const { name } = element;
@@ -143,7 +153,7 @@ export function layOut(document: HtmlElement, keepNoise = false): Layout {
       return;
     }
     if (depth > MAX_DEPTH) {
-      for (const child of element.children) if (child.type === 'text') addText(child.data!, state, box);
+      for (const child of element.children) if (child.type === 'text') addText(child.data!, state);
       return;
     }
     if (BLOCK.has(name)) {

@@ -110,7 +110,9 @@ const ROWS: readonly Row[] = [
   },
   {
     what: 'cookie or consent text',
-    names: words('cookie cookies cookie-notice cookie-banner cookie-law consent gdpr cmp privacy-banner eu-cookie evasteet popup modal overlay lightbox'),
+    names: words(
+      'cookie cookies cookie-notice cookie-banner cookie-law consent gdpr cmp privacy-banner eu-cookie evasteet popup modal overlay lightbox',
+    ),
   },
   {
     what: 'advertisement',
@@ -185,7 +187,9 @@ export function noiseOf(element: HtmlElement, names: string): Noise | undefined 
   if (tag) return { what: tag, why: `it is a <${name}>` };
   const role = attribs.role && ROLES[attribs.role];
   if (role) return { what: role, why: `role="${attribs.role}"` };
-  if (attribs.hidden !== undefined || attribs['aria-hidden'] === 'true') return { what: 'hidden text', why: 'hidden attribute' };
-  if (attribs.style && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribs.style)) return { what: 'hidden text', why: 'hidden by style' };
+  if (attribs.hidden !== undefined || attribs['aria-hidden'] === 'true')
+    return { what: 'hidden text', why: 'hidden attribute' };
+  if (attribs.style && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribs.style))
+    return { what: 'hidden text', why: 'hidden by style' };
   return names ? noiseOfNames(names, name) : undefined;
 }

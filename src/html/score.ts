@@ -17,7 +17,7 @@ export type Measures = ReadonlyMap<Box, Measure>;
 const SENTENCE_END = /[.!?…:](?:["”’»)\]]|\s*$|\s)/;
 
 /** How much a run speaks for its box being the post: about one per ten words of prose, below zero for links and scraps. */
-export function valueOf(run: Run): number {
+export function runValue(run: Run): number {
   const { chars, link } = run;
   const linked = link / chars;
   if (linked > 0.5) return -0.5 - Math.min(1.5, chars / 80);
@@ -43,7 +43,7 @@ export function measure(root: Box): Measures {
     for (const child of box.children) {
       if (child.out) continue;
       if (child.kind === 'run') {
-        const own = valueOf(child);
+        const own = runValue(child);
         value += own;
         chars += child.chars;
         link += child.link;
@@ -78,7 +78,13 @@ export function prune(root: Box, guard = GUARD): void {
     for (const child of box.children) {
       if (child.kind === 'run') continue;
       const { names, element, tag } = child;
-      if (tag !== 'body' && names && COMMENTS.test(names) && !bodyNamed(names) && before.get(child)!.prose < 0.95 * total) {
+      if (
+        tag !== 'body' &&
+        names &&
+        COMMENTS.test(names) &&
+        !bodyNamed(names) &&
+        before.get(child)!.prose < 0.95 * total
+      ) {
         child.out = { what: 'comments', why: 'class or id names comments' };
         continue;
       }

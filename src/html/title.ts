@@ -1,0 +1,114 @@
+import type { Found } from '../types.js';
+import { cleanText, rawText } from './dom.js';
+import { articleOf, type Head, ldText, metaOf } from './head.js';
+import type { Place } from './places.js';
+
+/** Parts of a `<title>`: the post's own title and the site's name. */
+const SEPARATOR = /\s+(?:[|–—»«·•⋆★:~/>‹›♥]|::|-{1,2}|\\)\s+|\s*[|»⋆·]\s*|:\s+/g;
+
+export const foldText = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+interface Heading {
+  readonly text: string;
+  readonly level: number;
+  readonly place: Place;
+}
+
+/** The title of the post without the name of the site. */
+export function findTitle(head: Head, places: readonly Place[], site: string | undefined): Found<string> | undefined {
+  const headings = headingsOf(places);
+  const ld = ldText(articleOf(head.ld)?.headline);
+  const stated = [metaOf(head, 'og:title'), head.title, metaOf(head, 'twitter:title'), ld].filter(
+    (t): t is string => !!t,
+  );
+  // A heading of the page that one of the machine titles repeats is the title as the reader sees it.
+  let best: { heading: Heading; score: number } | undefined;
+  for (const heading of headings) {
+    const own = foldText(heading.text);
+    if (own.length < 2 || (site && own === foldText(site))) continue;
+    let score = 0;
+    for (const text of stated) {
+      const folded = foldText(text);
+      if (folded === own) score = Math.max(score, 3);
+      else if (` ${folded} `.includes(` ${own} `)) score = Math.max(score, 1 + own.length / folded.length);
+    }
+    if (!score) continue;
+    if (heading.place.foreign) score -= 1;
+    if (heading.place.side === 'after') score -= 1;
+    if (TITLE_NAMES.test(heading.place.names) || heading.place.element.attribs.itemprop === 'headline') score += 0.5;
+    score += (6 - heading.level) * 0.02;
+    if (!best || score > best.score) best = { heading, score };
+  }
+  if (best && best.score >= 1.3) return { value: best.heading.text, from: 'markup' };
+  const og = metaOf(head, 'og:title', 'twitter:title');
+  if (ld && (!head.title || foldText(head.title).includes(foldText(ld)))) return { value: ld, from: 'json-ld' };
+  if (og) return { value: withoutSite(og, site), from: 'meta' };
+  const named = headings.find(({ place }) => !place.foreign && TITLE_NAMES.test(place.names));
+  if (named) return { value: named.text, from: 'markup' };
+  if (head.title) return { value: withoutSite(head.title, site), from: 'markup' };
+  const first = headings.find(({ place, level }) => !place.foreign && place.side !== 'after' && level <= 2);
+  return first && { value: first.text, from: 'markup' };
+}
+
+const TITLE_NAMES = /[ -](?:entry-title|post-title|posttitle|article-title|headline|blog-title|entry-header)(?=[ -])/;
+
+function headingsOf(places: readonly Place[]): Heading[] {
+  const out: Heading[] = [];
+  for (const place of places) {
+    const { element, names } = place;
+    const level = /^h[1-6]$/.test(element.name)
+      ? Number(element.name[1])
+      : TITLE_NAMES.test(names) && element.name !== 'article' && element.name !== 'header'
+        ? 3
+        : 0;
+    if (!level) continue;
+    const text = cleanText(rawText(element));
+    if (text && text.length <= 300) out.push({ text, level, place });
+  }
+  return out;
+}
+
+/** Cuts the site's name, where it is known or looks like one, off either end of a title. */
+export function withoutSite(title: string, site: string | undefined): string {
+  const name = site && foldText(site);
+  const cuts = [...title.matchAll(SEPARATOR)];
+  if (!cuts.length) return title;
+  if (name) {
+    for (const cut of cuts) {
+      const left = title.slice(0, cut.index).trim();
+      const right = title.slice(cut.index + cut[0].length).trim();
+      if (foldText(right) === name) return left;
+      if (foldText(left) === name) return right;
+    }
+  }
+  const last = cuts.at(-1)!;
+  const tail = title.slice(last.index + last[0].length).trim();
+  const front = title.slice(0, last.index).trim();
+  if (!/^:/.test(last[0].trim()) && tail.length < 40 && tail.length < front.length) return front;
+  return title;
+}
+
+/** The name of the site as the page states it. */
+export function findSite(head: Head, places: readonly Place[]): Found<string> | undefined {
+  const og = metaOf(head, 'og:site_name', 'application-name');
+  if (og) return { value: og, from: 'meta' };
+  for (const object of head.ld) {
+    if ([object['@type']].flat().includes('WebSite')) {
+      const name = ldText(object.name);
+      if (name) return { value: name, from: 'json-ld' };
+    }
+  }
+  const named = places.find(
+    ({ names, element, side }) =>
+      side === 'before' &&
+      /[ -](?:site-title|blog-title|site-name|blogname|logo-text)(?=[ -])/.test(names) &&
+      element.children.length > 0,
+  );
+  const text = named && cleanText(rawText(named.element));
+  return text && text.length <= 80 ? { value: text, from: 'markup' } : undefined;
+}
