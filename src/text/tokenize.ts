@@ -1,0 +1,139 @@
+import type { Token, TokenKind } from '../types.js';
+import { classAt, DIGIT, isLowerAt, isSpaceAt, isUpperAt, isWordAt, LETTER, OTHER, SPACE, widthAt } from './chars.js';
+import { emailAt, emojiAt, emoticonAt, lengthAt, SPECIALS, urlAt } from './patterns.js';
+import { dotBelongs } from './stops.js';
+import { wordEnd } from './word.js';
+
+const SYMBOL = /[\p{S}%‰&§°@#/\\*]/u;
+const NUMBER = /^[-−–+±]?\p{Nd}[\p{Nd}.,:/\s–−x×-]*$/u;
+/** 110 000: groups of three digits after one to three; the first does not begin with a nought. */
+const GROUPED = /[1-9]\d{0,2}(?:[ \u00A0\u2009\u202F]\d{3})+(?!\d)/y;
+const GROUP_BEFORE = /[\p{L}\d.,:/-]/u;
+
+/** White space is skipped; every other character of `text[start, end)` stands in exactly one token, in order. */
+export function tokenize(text: string, start: number, end: number, tokens: Token[] = []): Token[] {
+  const first = tokens.length;
+  const add = (from: number, to: number, kind: TokenKind): void => {
+    tokens.push({ start: from, end: to, form: text.slice(from, to), kind, spaceAfter: isSpaceAt(text, to, end) });
+  };
+  let index = start;
+  while (index < end) {
+    const kind = classAt(text, index);
+    if (kind === SPACE) {
+      index += widthAt(text, index);
+      continue;
+    }
+    const length = kind === OTHER ? special(text, index, end, start, add) : word(index, kind);
+    index += length;
+  }
+  return tokens;
+
+  /** True where a number with a full stop would be a list number: nothing before it in its sentence. */
+  function opens(): boolean {
+    const last = tokens.length > first ? tokens[tokens.length - 1]! : undefined;
+    return !last || (last.kind === 'punct' && /[.!?:;…(–-]$/.test(last.form));
+  }
+
+  function word(from: number, kind: number): number {
+    let to = from;
+    let now = kind;
+    while (now === LETTER) {
+      to += widthAt(text, to);
+      now = to < end ? classAt(text, to) : SPACE;
+    }
+    if (now === SPACE) {
+      if (to - from < 7 && emoticonAt(text, from, end) === to - from) add(from, to, 'emoji');
+      else add(from, to, 'word');
+      return to - from;
+    }
+    const odd = now === DIGIT && kind === DIGIT ? 0 : address(from, to);
+    if (odd) return odd;
+    to = kind === DIGIT ? Math.max(from, from + grouped(from)) : to;
+    to = wordEnd(text, from, to, end);
+    if (text.charCodeAt(to) === 0x2e && dotBelongs(text, from, to, end, opens())) to++;
+    const form = text.slice(from, to);
+    add(from, to, kind === DIGIT && NUMBER.test(form) ? 'number' : 'word');
+    return to - from;
+  }
+
+  function grouped(from: number): number {
+    if (from > start && GROUP_BEFORE.test(text.charAt(from - 1))) return 0;
+    return lengthAt(GROUPED, text, from, end);
+  }
+
+  /** Addresses, keycaps and letter-born emoticons begin like words. */
+  function address(from: number, to: number): number {
+    const next = text.charAt(to);
+    const before = tokens.length;
+    if (next === ':' || next === '.') tryAdd(urlAt(text, from, end), 'url');
+    if (tokens.length === before && /[@._%+-]/.test(next)) tryAdd(emailAt(text, from, end), 'email');
+    if (tokens.length === before && (next === '_' || next === '\uFE0F' || next === '\u20E3'))
+      tryAdd(emojiAt(text, from, end), 'emoji');
+    return tokens.length > before ? tokens[tokens.length - 1]!.end - from : 0;
+
+    function tryAdd(length: number, as: TokenKind): void {
+      if (length) add(from, from + length, as);
+    }
+  }
+}
+
+type Add = (from: number, to: number, kind: TokenKind) => void;
+
+/** A token that begins with neither letter nor digit; returns its length. */
+function special(text: string, index: number, end: number, start: number, add: Add): number {
+  const unit = text.charCodeAt(index);
+  const joined = attached(text, index, end, start);
+  if (joined) {
+    let to = wordEnd(text, index, index + 1, end);
+    if (text.charCodeAt(to) === 0x2e && dotBelongs(text, index, to, end, false)) to++;
+    add(index, to, NUMBER.test(text.slice(index, to)) ? 'number' : 'word');
+    return to - index;
+  }
+  if (unit === 0x2c || (unit === 0x2e && text.charCodeAt(index + 1) !== 0x2e)) {
+    add(index, index + 1, 'punct');
+    return 1;
+  }
+  for (const [pattern, kind] of SPECIALS) {
+    const length = lengthAt(pattern, text, index, end);
+    if (length) {
+      add(index, index + length, kind);
+      return length;
+    }
+  }
+  const width = Math.min(widthAt(text, index), end - index);
+  add(index, index + width, SYMBOL.test(text.slice(index, index + width)) ? 'symbol' : 'punct');
+  return width;
+}
+
+/**
+ * Whether the mark at `index` begins a word: the hyphen of `-verkosto`, the minus of `-10`, the colon of an ending after
+ * a quote or `?` (”Kuka”:n), the ending of `%:lla`.
+ */
+function attached(text: string, index: number, end: number, start: number): boolean {
+  const unit = text.charCodeAt(index);
+  const next = index + 1;
+  if (next >= end) return false;
+  if (unit === 0x25) return /^%(?::\p{Ll}{1,7}(?!\p{L})|-\p{Ll})/u.test(text.slice(index, index + 10));
+  if (unit === 0x3a) {
+    if (index === start || !/["”“'’)?!»]/.test(text.charAt(index - 1))) return false;
+    return /^:\p{Ll}{1,4}(?!\p{L})/u.test(text.slice(index, index + 6));
+  }
+  if (unit !== 0x2d && unit !== 0x2013 && unit !== 0x2212) return false;
+  if (!isWordAt(text, next, end)) return false;
+  const before = index > start ? text.charAt(index - 1) : '\n';
+  if (before === '\n') return classAt(text, next) === DIGIT && unit !== 0x2013;
+  if (!/[\s("”“'’»)\]]/.test(before)) return false;
+  if (classAt(text, next) === DIGIT) return true;
+  if (isLowerAt(text, next)) return !afterStop(text, index, start);
+  return unit === 0x2d && isUpperAt(text, next) && !afterStop(text, index, start);
+}
+
+/** Whether a sentence has just closed before `index`: a dash there opens a line of speech. */
+function afterStop(text: string, index: number, start: number): boolean {
+  let at = index - 1;
+  while (at >= start && classAt(text, at) === SPACE) {
+    if (text.charCodeAt(at) === 0x0a) return true;
+    at--;
+  }
+  return at < start || /[.!?:]/.test(text.charAt(at));
+}
