@@ -1,0 +1,135 @@
+/** Where a text speaks of the themes of a table, and whether it speaks of the table's subject at all. */
+import type { Doc, Word } from '../types.js';
+import { type Classes, matchPattern, type Scene, sceneOf } from './pattern.js';
+import type { ThemeTable, Trigger } from './table.js';
+
+/** One theme in one sentence: counted once, by its weightiest trigger. */
+export interface Mention {
+  readonly theme: string;
+  readonly sentence: number;
+  /** 1-3; doubled in headings when weighed. */
+  readonly weight: number;
+  readonly heading: boolean;
+  /** Indexes of the words of all triggers of the theme in the sentence, ascending. */
+  readonly words: readonly number[];
+  readonly triggers: readonly Trigger[];
+}
+
+export interface Mentions {
+  readonly list: readonly Mention[];
+  /** Themes that the title (given apart from the text) names, with weight. */
+  readonly title: ReadonlyMap<string, number>;
+  /** Whether words of the table's subject stand in the text often enough for a reading; true without a class `frame`. */
+  readonly onTopic: boolean;
+  readonly scenes: readonly Scene[];
+}
+
+/** Frame words that a text must hold, by their weights, each sentence counted once. */
+const FRAME_LEAST = 4;
+const FRAME_SENTENCES = 3;
+
+/** Finds every mention of a theme outside furniture and code. */
+export function findMentions(doc: Doc, table: ThemeTable): Mentions {
+  const read = doc.sentences.map(({ block }) => {
+    const { furniture, type } = doc.post.blocks[block] ?? {};
+    return !furniture && type !== 'code';
+  });
+  const bare = doc.sentences.map(({ words }, i) => sceneOf(read[i] ? words : [], table.classes));
+  const onTopic = inFrame(bare, table);
+  if (!onTopic) return { list: [], title: new Map(), onTopic, scenes: bare };
+  const scenes = bare.map(withStandIns);
+
+  const blocks = new Map<number, Set<string>>();
+  doc.sentences.forEach(({ block }, i) => {
+    const keys = blocks.get(block) ?? new Set<string>();
+    blocks.set(block, keys);
+    for (const key of scenes[i]!.keys) if (key.startsWith('{')) keys.add(key.slice(1, -1));
+  });
+  const heading = (block: number) => doc.post.blocks[block]?.type === 'heading';
+  const list = scenes.flatMap((scene, sentence) => {
+    const { block } = doc.sentences[sentence]!;
+    const around = heading(block) ? union(blocks.get(block), blocks.get(block + 1)) : blocks.get(block)!;
+    return mentionsIn(scene, around, table).map((one) => ({ ...one, sentence, heading: heading(block) }));
+  });
+  return { list, title: titleThemes(doc, table), onTopic, scenes };
+}
+
+type Found = Omit<Mention, 'sentence' | 'heading'>;
+
+function mentionsIn(scene: Scene, around: ReadonlySet<string>, table: ThemeTable): Found[] {
+  const found = new Map<string, { weight: number; words: Set<number>; triggers: Trigger[] }>();
+  const tried = new Set<Trigger>();
+  for (const key of scene.keys) {
+    for (const trigger of table.triggers.get(key) ?? []) {
+      if (tried.has(trigger)) continue;
+      tried.add(trigger);
+      if (trigger.needs !== undefined && !around.has(trigger.needs)) continue;
+      const words = matchPattern(scene, trigger.pattern);
+      if (!words || trigger.unless.some((pattern) => matchPattern(scene, pattern))) continue;
+      const theme = found.get(trigger.theme) ?? { weight: 0, words: new Set<number>(), triggers: [] };
+      theme.weight = Math.max(theme.weight, trigger.weight);
+      for (const word of words) theme.words.add(word);
+      theme.triggers.push(trigger);
+      found.set(trigger.theme, theme);
+    }
+  }
+  return [...found].map(([theme, { weight, words, triggers }]) => ({
+    theme,
+    weight,
+    words: [...words].sort((a, b) => a - b),
+    triggers,
+  }));
+}
+
+function inFrame(scenes: readonly Scene[], table: ThemeTable): boolean {
+  if (!table.classNames.has('frame')) return true;
+  const weights = scenes
+    .map(({ words }) => Math.max(0, ...words.map(({ classes }) => classes.get('frame') ?? 0)))
+    .filter((weight) => weight > 0);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return total >= FRAME_LEAST && weights.length >= Math.min(FRAME_SENTENCES, scenes.length);
+}
+
+/** Takes the stand-ins of a text within the frame for what they stand for. */
+function withStandIns(scene: Scene): Scene {
+  if (!scene.keys.has('{stand-in}')) return scene;
+  const words = scene.words.map((word) => {
+    const classes = new Map(word.classes);
+    for (const end of ['', '-']) {
+      const weight = word.classes.get(`stand-in${end}`);
+      if (weight !== undefined) classes.set(`customer${end}`, weight);
+    }
+    return { ...word, classes };
+  });
+  return { words, keys: new Set([...scene.keys, '{customer}']) };
+}
+
+/** Themes in a title that is no part of the text: its words read as the same forms are in the text. */
+function titleThemes(doc: Doc, table: ThemeTable): ReadonlyMap<string, number> {
+  const title = doc.post.meta.title?.value;
+  if (title === undefined || doc.post.text.trimStart().startsWith(title)) return new Map();
+  const known = new Map<string, Word>();
+  for (const { words } of doc.sentences) for (const word of words) known.set(word.form.toLowerCase(), word);
+  const words = [...title.matchAll(/[\p{L}\d]+(?:[-’'][\p{L}\d]+)*/gu)].map(([form]): Word => {
+    const like = known.get(form.toLowerCase()) ?? nearest(form.toLowerCase(), doc);
+    return like ? { ...like, form } : { ...UNKNOWN, form, lemma: form.toLowerCase(), parts: [form.toLowerCase()] };
+  });
+  const scene = withStandIns(sceneOf(words, table.classes));
+  return new Map(mentionsIn(scene, table.classNames, table).map(({ theme, weight }) => [theme, weight]));
+}
+
+const UNKNOWN = { start: 0, end: 0, kind: 'word', spaceAfter: true, upos: 'X', feats: {}, from: 'identity' } as const;
+
+/** A word of the text whose lemma the form begins with, but for its last letter: the same word in another case. */
+function nearest(form: string, doc: Doc): Word | undefined {
+  let best: Word | undefined;
+  for (const { words } of doc.sentences)
+    for (const word of words)
+      if (word.lemma.length > 5 && form.startsWith(word.lemma.toLowerCase().slice(0, -1)) && (best?.lemma.length ?? 0) < word.lemma.length)
+        best = word;
+  return best;
+}
+
+const union = (a: ReadonlySet<string> = new Set(), b: ReadonlySet<string> = new Set()) => new Set([...a, ...b]);
+
+export type { Classes };

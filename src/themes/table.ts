@@ -1,0 +1,167 @@
+/** A theme table as people edit it: read, checked with row and column, compiled. */
+import { PostlensError } from '../errors.js';
+import { atomKey, type ClassMember, type Classes, keyOf, type Pattern, parseAtom, parsePattern } from './pattern.js';
+import { type Cells, type Complain, readTsv } from './rows.js';
+import { readYaml } from './yaml.js';
+
+/** `carrier` = the subject itself, outside the coverage sum; `counter` = talk that pulls the other way. */
+export type ThemeKind = 'carrier' | 'theme' | 'counter';
+
+export interface ThemeDefinition {
+  readonly id: string;
+  readonly kind: ThemeKind;
+  readonly label: { readonly fi: string; readonly en: string };
+  /** Concept ids of the General Finnish Ontology, such as `p7613`. */
+  readonly yso: readonly string[];
+  readonly source: string;
+}
+
+export interface Trigger {
+  readonly theme: string;
+  readonly text: string;
+  readonly pattern: Pattern;
+  /** 3 specific compound or multiword, 2 theme word, 1 general word. */
+  readonly weight: number;
+  /** A class that some word of the paragraph must belong to. */
+  readonly needs?: string;
+  /** Patterns that undo the trigger in their sentence. */
+  readonly unless: readonly Pattern[];
+}
+
+export interface ThemeTable {
+  readonly name: string;
+  readonly definitions: readonly ThemeDefinition[];
+  readonly classes: Classes;
+  readonly classNames: ReadonlySet<string>;
+  /** Triggers by the key that a sentence must have (`keyOf`). */
+  readonly triggers: ReadonlyMap<string, readonly Trigger[]>;
+}
+
+export interface TableError {
+  /** Line of the file, from 1. */
+  readonly row: number;
+  readonly column: string;
+  readonly message: string;
+}
+
+/** Every error of a theme table, in the order of its lines; an empty list for a table that can be used. */
+export function checkThemes(text: string, name: string): readonly TableError[] {
+  return compile(text, name).errors;
+}
+
+/**
+ * Compiles a theme table.
+ * @throws PostlensError `table` naming the first bad row and column
+ */
+export function parseThemes(text: string, name: string): ThemeTable {
+  const { table, errors } = compile(text, name);
+  const [first] = errors;
+  if (!first) return table;
+  const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
+  throw new PostlensError('table', `${name}, row ${first.row}, column ${first.column}: ${first.message}${more}.`);
+}
+
+function compile(text: string, name: string): { table: ThemeTable; errors: TableError[] } {
+  const errors: TableError[] = [];
+  const at = (row: number, column: string, message: string) => errors.push({ row, column, message });
+  const source = text.replace(/^\uFEFF/, '').normalize('NFC');
+  const rows = /\.ya?ml$/i.test(name) ? readYaml(source, at) : readTsv(source, at);
+
+  const classes = new Map<string, ClassMember[]>();
+  const definitions: ThemeDefinition[] = [];
+  const classNames = new Set(rows.flatMap(({ cells }) => (cells.theme.startsWith('@') ? [cells.theme.slice(1)] : [])));
+  const seen = new Set<string>();
+  for (const { line, cells } of rows) {
+    const key = `${cells.theme}\t${cells.trigger}`;
+    if (seen.has(key)) at(line, 'trigger', `"${cells.trigger}" stands twice under "${cells.theme}"`);
+    seen.add(key);
+    if (cells.theme.startsWith('@')) {
+      const atom = parseAtom(cells.trigger, new Set());
+      if ('message' in atom) at(line, 'trigger', atom.message);
+      else {
+        const weight = weightOf(cells.weight, line, at) ?? 1;
+        add(classes, atomKey(atom), { name: cells.theme.slice(1), atom, weight });
+      }
+    } else if (cells.trigger === '') definitions.push(define(cells, line, at));
+  }
+  if (definitions.length === 0) at(1, 'theme', 'the table names no theme: a row with an empty trigger names one');
+  for (const [id, count] of counted(definitions.map(({ id }) => id)))
+    if (count > 1) at(1, 'theme', `"${id}" is named ${count} times`);
+
+  const ids = new Set(definitions.map(({ id }) => id));
+  const triggers = new Map<string, Trigger[]>();
+  for (const { line, cells } of rows) {
+    if (cells.theme.startsWith('@') || cells.trigger === '') continue;
+    if (!ids.has(cells.theme)) at(line, 'theme', `"${cells.theme}" is named by no row with an empty trigger`);
+    const trigger = readTrigger(cells, line, classNames, at);
+    if (!trigger) continue;
+    add(triggers, keyOf(trigger.pattern), trigger);
+  }
+  errors.sort((a, b) => a.row - b.row);
+  return { table: { name, definitions, classes, classNames, triggers }, errors };
+}
+
+function define(cells: Cells, line: number, at: Complain): ThemeDefinition {
+  if (!/^[\p{L}\d][\p{L}\d-]*$/u.test(cells.theme)) at(line, 'theme', `"${cells.theme}" is not an id of letters, digits and hyphens`);
+  if (!['carrier', 'theme', 'counter'].includes(cells.kind)) at(line, 'kind', `"${cells.kind}" is not carrier, theme or counter`);
+  if (cells.fi === '') at(line, 'fi', 'the Finnish label is missing');
+  const yso = cells.yso === '' ? [] : cells.yso.split(/\s*,\s*/);
+  for (const id of yso) if (!/^p\d+$/.test(id)) at(line, 'yso', `"${id}" is not a concept id such as p7613`);
+  return {
+    id: cells.theme,
+    kind: cells.kind as ThemeKind,
+    label: { fi: cells.fi, en: cells.en === '' ? cells.fi : cells.en },
+    yso,
+    source: cells.source,
+  };
+}
+
+function readTrigger(
+  cells: Cells,
+  line: number,
+  classNames: ReadonlySet<string>,
+  at: Complain,
+): Trigger | undefined {
+  const pattern = parsePattern(cells.trigger, classNames);
+  const weight = weightOf(cells.weight, line, at);
+  const unless: Pattern[] = [];
+  for (const text of cells.unless.split(';')) {
+    if (text.trim() === '') continue;
+    const parsed = parsePattern(text.trim(), classNames);
+    if ('message' in parsed) at(line, 'unless', parsed.message);
+    else unless.push(parsed);
+  }
+  if (cells.needs !== '' && !classNames.has(cells.needs)) at(line, 'needs', `there is no class "@${cells.needs}" in the table`);
+  if ('message' in pattern) {
+    at(line, 'trigger', `${pattern.message} (character ${pattern.offset + 1})`);
+    return undefined;
+  }
+  if (weight === undefined) return undefined;
+  return {
+    theme: cells.theme,
+    text: cells.trigger,
+    pattern,
+    weight,
+    ...(cells.needs === '' ? {} : { needs: cells.needs }),
+    unless,
+  };
+}
+
+function weightOf(text: string, line: number, at: Complain): number | undefined {
+  if (text === '') return 2;
+  if (/^[123]$/.test(text)) return Number(text);
+  at(line, 'weight', `"${text}" is not 1, 2 or 3`);
+  return undefined;
+}
+
+function add<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+function counted(values: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
