@@ -32,6 +32,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   'robots-parser': ['input/'],
   commander: ['cli/'],
   chalk: ['cli/'],
+  '@pnpm/tabtab': ['cli/'],
 };
 const BUILTIN: Record<string, readonly string[]> = {
   'node:fs': ['input/', 'cli/', 'fi/load.ts', 'stance/load.ts', 'themes/load.ts', 'stats/load.ts'],

@@ -1,0 +1,18 @@
+import type { CommandSpec } from '../command.js';
+import { analyze } from './analyze.js';
+import { annotate } from './annotate.js';
+import { completion, completionServer } from './completion.js';
+import { doctor } from './doctor.js';
+import { extract } from './extract.js';
+import { help } from './help.js';
+
+/** Every command, in the order of the help. A new one is a file here, a line below and its texts in messages. */
+export const COMMANDS: readonly CommandSpec[] = [
+  analyze,
+  extract,
+  annotate,
+  completion,
+  completionServer,
+  doctor,
+  help,
+];

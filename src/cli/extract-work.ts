@@ -1,0 +1,38 @@
+import type { Extraction, Post, Source } from '../types.js';
+import type { Work } from './batch.js';
+import { inputKind } from './kind.js';
+import { complaint } from './messages.js';
+import type { Options } from './options.js';
+
+/** Gives what takes the posts out of a source. Needs no model. */
+export async function extractWork(options: Options): Promise<Work> {
+  const library = await import('../index.js');
+  const explain = options.explain ?? false;
+  return (source) => {
+    const extraction = library.extractSource(source, { input: inputKind(source, options), explain });
+    const { posts, kind, diagnostics } = extraction;
+    const failure =
+      posts.length > 0 ? undefined : complaint(kind === 'feed' ? 'feed' : 'no-post', { name: source.name });
+    const shown = posts.length > 0 ? posts : [nothing(extraction)];
+    return {
+      values: shown.map((post) => ({
+        schema: 'postlens/1',
+        generator: { name: 'postlens', version: library.VERSION },
+        input: inputOf(source),
+        post,
+        diagnostics,
+      })),
+      render: (first) =>
+        (first ? '' : '\n') +
+        (options.format === 'markdown'
+          ? library.renderPostMarkdown(extraction, explain)
+          : library.renderPostText(extraction)),
+      diagnostics,
+      ...(failure ? { failure } : {}),
+    };
+  };
+}
+
+const nothing = ({ kind }: Extraction): Post => ({ kind, meta: {}, text: '', blocks: [] });
+
+const inputOf = ({ name, url }: Source) => (url === undefined ? { name } : { name, url });

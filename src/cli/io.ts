@@ -1,0 +1,35 @@
+import type { Readable, Writable } from 'node:stream';
+
+/** A stream that may be a terminal. */
+export type Terminal = Writable & {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  getColorDepth?(env?: object): number;
+};
+
+/** All that the command line touches of the world; another one in tests. */
+export interface Io {
+  /** Nothing where standard input is a terminal. */
+  readonly stdin: () => Readable | undefined;
+  readonly stdout: Terminal;
+  readonly stderr: Terminal;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Aborted by Ctrl-C. */
+  readonly signal: AbortSignal;
+}
+
+/** Writes and waits until the stream has taken it, so that a slow reader holds us back and memory stays flat. */
+export const write = (stream: Writable, text: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    if (text === '') return resolve();
+    stream.write(text, (error) => (error ? reject(error) : resolve()));
+  });
+
+/** Whether the reader of our output has gone, as `head` does: no failure of ours. */
+export const isClosedPipe = (error: unknown): boolean =>
+  ['EPIPE', 'ERR_STREAM_DESTROYED', 'EOF'].includes((error as NodeJS.ErrnoException | undefined)?.code ?? '');
+
+/** Control characters of a file's name or a page made visible: nothing said on a terminal can command it. */
+export const harmless = (text: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
+  text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '�');

@@ -1,0 +1,233 @@
+import { type ErrorCode, PostlensError } from '../errors.js';
+import { type Facts, fill, PROBLEMS, type Problem } from '../input/problems.js';
+import type { Diagnostic, Lang } from '../types.js';
+
+/** Everything the command line says to people, in English and in Finnish. What inputs say stands in input/problems. */
+const MESSAGES = {
+  // The program and its commands
+  program: [
+    'Reads Finnish blog posts: what they are about, how their authors stand, what they say of customers.',
+    'Lukee suomenkielisiä blogikirjoituksia: mistä ne kertovat, mitä kirjoittaja ajattelee, mitä asiakkaista sanotaan.',
+  ],
+  'input-arg': [
+    'files, folders (their pages, not subfolders), http(s) addresses, or - for standard input',
+    'tiedostoja, kansioita (niiden sivut, ei alikansioita), http(s)-osoitteita tai - vakiosyötteelle',
+  ],
+  'group-read': ['Read posts:', 'Lue kirjoituksia:'],
+  'group-search': ['Look closer:', 'Katso tarkemmin:'],
+  'group-set-up': ['Set up:', 'Käyttöönotto:'],
+  'title-usage': ['Usage:', 'Käyttö:'],
+  'title-arguments': ['Arguments:', 'Argumentit:'],
+  'title-options': ['Options:', 'Valitsimet:'],
+  'title-examples': ['Examples:', 'Esimerkkejä:'],
+  'more-help': [
+    'postlens COMMAND --help tells more of a command, postlens help json of the JSON and postlens help exit of exit codes.',
+    'postlens KOMENTO --help kertoo komennosta lisää, postlens help json JSONista ja postlens help exit paluukoodeista.',
+  ],
+  analyze: [
+    'the whole report: numbers, keywords, stance, customer themes, summary',
+    'koko raportti: luvut, avainsanat, asennoituminen, asiakasteemat, tiivistelmä',
+  ],
+  extract: ['the body of the post and its metadata alone', 'pelkkä kirjoituksen leipäteksti ja sen tiedot'],
+  annotate: [
+    'every word with its lemma, word class and features, as CoNLL-U',
+    'joka sanan perusmuoto, sanaluokka ja piirteet CoNLL-U-muodossa',
+  ],
+  kwic: ['a concordance: a word or pattern in its contexts', 'konkordanssi: sana tai kuvio yhteyksissään'],
+  compare: [
+    'what is key in one text or corpus against another',
+    'mikä on avainta yhdessä tekstissä tai aineistossa toiseen verrattuna',
+  ],
+  explain: ['every reading of a word, its paradigm and its parts', 'sanan kaikki tulkinnat, taivutus ja osat'],
+  'themes-check': ['checks a theme table of your own', 'tarkistaa oman teemataulukon'],
+  schema: ['the JSON Schema of the report', 'raportin JSON Schema'],
+  completion: ['prints the completion script of a shell', 'tulostaa komentotulkin täydennysskriptin'],
+  'completion-server': ['answers the shell', 'vastaa komentotulkille'],
+  doctor: ['versions, model, locale and terminal', 'versiot, malli, kieliasetus ja pääte'],
+  help: ['help on a command, or on json or exit', 'ohje komennosta tai aiheesta json tai exit'],
+
+  // Options
+  'opt-text': ['the input is plain text, taken as it is', 'syöte on pelkkää tekstiä, ja se luetaan sellaisenaan'],
+  'opt-from': ['how inputs are read: {choices}', 'miten syöte luetaan: {choices}'],
+  'opt-format': ['format of the output: {choices}', 'tulosteen muoto: {choices}'],
+  'opt-json': ['the same as --format json', 'sama kuin --format json'],
+  'opt-output': [
+    'write into a file; for several inputs into a folder, a file each',
+    'kirjoita tiedostoon; useista syötteistä kansioon, kukin omaansa',
+  ],
+  'opt-only': [
+    'make these parts only, joined by commas: {choices}',
+    'tee vain nämä osat, pilkuin eroteltuina: {choices}',
+  ],
+  'opt-top': ['length of lists', 'luetteloiden pituus'],
+  'opt-rank': ['how keywords are put in order: {choices}', 'avainsanojen järjestysperuste: {choices}'],
+  'opt-lang': ['language of the report and messages: {choices}', 'raportin ja viestien kieli: {choices}'],
+  'opt-explain': [
+    'say why: what was left out, why a cue was taken',
+    'perustele: mitä jätettiin pois, miksi vihje tulkittiin',
+  ],
+  'opt-no-text': ['leave the text of the post out of the JSON', 'jätä kirjoituksen teksti pois JSONista'],
+  'opt-allow-private': [
+    'fetch addresses of private and local networks too',
+    'hae myös yksityisten ja paikallisten verkkojen osoitteita',
+  ],
+  'opt-lexicon': ['stance cues of your own, a TSV table', 'omat asennevihjeet TSV-taulukkona'],
+  'opt-themes': ['themes of your own, a TSV table', 'omat teemat TSV-taulukkona'],
+  'opt-reference': ['word frequencies to compare with, a TSV table', 'vertailuaineiston sanataajuudet TSV-taulukkona'],
+  'opt-quiet': ['no warnings and no progress', 'ei varoituksia eikä edistymistietoja'],
+  'opt-color': ['colours even when the output is no terminal', 'värit myös muualle kuin päätteelle'],
+  'opt-no-color': ['no colours', 'ei värejä'],
+  'opt-timings': ['say on stderr how long each stage took', 'kerro virhevirrassa, kauanko kukin vaihe kesti'],
+  'opt-help': ['show this help', 'näytä tämä ohje'],
+  'opt-version': ['show the version', 'näytä versio'],
+
+  // Wrong usage
+  'unknown-option': [
+    'There is no option {name}{hint}; see postlens {command}--help.',
+    'Valitsinta {name} ei ole{hint}; katso postlens {command}--help.',
+  ],
+  'unknown-command': [
+    'There is no command {name}{hint}; see postlens --help.',
+    'Komentoa {name} ei ole{hint}; katso postlens --help.',
+  ],
+  'unknown-value': [
+    'The option {option} does not take {name}{hint}; it takes {choices}.',
+    'Valitsimelle {option} ei kelpaa {name}{hint}; kelpaavat {choices}.',
+  ],
+  'not-a-number': [
+    'The option {option} takes a whole number of at least {least}, not {name}.',
+    'Valitsimelle {option} annetaan kokonaisluku, vähintään {least}, ei {name}.',
+  ],
+  'missing-value': ['The option {name} needs a value after it.', 'Valitsin {name} tarvitsee arvon peräänsä.'],
+  'missing-argument': [
+    'The command {command} needs an argument: {name}; see postlens {command} --help.',
+    'Komento {command} tarvitsee argumentin: {name}; katso postlens {command} --help.',
+  ],
+  'too-many-arguments': [
+    'There are too many arguments; see postlens {command}--help.',
+    'Argumentteja on liikaa; katso postlens {command}--help.',
+  ],
+  'unknown-topic': [
+    'There is no help on {name}; there is on {choices}.',
+    'Aiheesta {name} ei ole ohjetta; ohje on aiheista {choices}.',
+  ],
+  'did-you-mean': [': did you mean {name}?', ': tarkoititko {name}?'],
+  contradiction: [
+    '{one} and {other} contradict each other: give one of them.',
+    '{one} ja {other} ovat ristiriidassa: anna vain toinen.',
+  ],
+  'no-input': [
+    'There is no input: give a file, a folder, an address, or pipe a page in; see postlens {command} --help.',
+    'Syöte puuttuu: anna tiedosto, kansio tai osoite tai putkita sivu; katso postlens {command} --help.',
+  ],
+  'wrong-usage': [
+    'The command line cannot be read ({detail}); see postlens --help.',
+    'Komentoriviä ei voi tulkita ({detail}); katso postlens --help.',
+  ],
+
+  // Output
+  write: [
+    '{path} cannot be written ({detail}): check the folder, its permissions and the space left.',
+    'Kirjoittaminen ei onnistu: {path} ({detail}). Tarkista kansio, sen oikeudet ja vapaa tila.',
+  ],
+  'write-stdout': [
+    'The output cannot be written ({detail}): check where it is led and the space left.',
+    'Tulostetta ei voi kirjoittaa ({detail}): tarkista, minne se ohjataan ja onko tilaa.',
+  ],
+  'output-not-folder': [
+    '{path} is a file: several inputs are written into a folder, so give one with -o.',
+    '{path} on tiedosto: useat syötteet kirjoitetaan kansioon, joten anna -o:lle kansio.',
+  ],
+  'output-taken': [
+    '{path} was just written from {name}: give inputs of the same name in separate runs.',
+    '{path} on juuri kirjoitettu syötteestä {name}: anna samannimiset syötteet eri ajoissa.',
+  ],
+  'output-is-input': [
+    '{path} is an input itself and is not written over: give another -o.',
+    '{path} on itse syöte, eikä sen päälle kirjoiteta: anna toinen -o.',
+  ],
+
+  // What doctor says
+  'doctor-model': ['model', 'malli'],
+  'doctor-language': ['language', 'kieli'],
+  'doctor-terminal': ['output', 'tuloste'],
+  'doctor-is-terminal': [
+    'terminal {term}, {columns} columns, {colors} colours',
+    'pääte {term}, {columns} saraketta, {colors} väriä',
+  ],
+  'doctor-no-terminal': [
+    'no terminal, {columns} columns, {colors} colours',
+    'ei pääte, {columns} saraketta, {colors} väriä',
+  ],
+
+  // Outcomes
+  'no-post': [
+    'No post was found in {name}: give the page of a single post, or --text for plain text.',
+    'Syötteestä {name} ei löytynyt kirjoitusta: anna yhden kirjoituksen sivu, tai --text, jos se on pelkkää tekstiä.',
+  ],
+  feed: [
+    '{name} is a feed, not a post: give the address of one of its posts.',
+    '{name} on syöte (RSS tai Atom), ei kirjoitus: anna jonkin sen kirjoituksen osoite.',
+  ],
+  internal: [
+    'Something went wrong inside postlens with {name} ({detail}): this is a fault of the program, please report it.',
+    'Postlensissä itsessään tapahtui virhe syötteellä {name} ({detail}): vika on ohjelmassa, ilmoita siitä.',
+  ],
+  interrupted: ['Stopped: {done} of {all} inputs done.', 'Keskeytetty: {done} syötettä {all}:sta valmiina.'],
+  batch: ['{done} of {all} inputs done, {failed} failed.', '{done} syötettä {all}:sta valmiina, {failed} epäonnistui.'],
+  timings: ['{name}: {stages}', '{name}: {stages}'],
+  'stage-load': ['model', 'malli'],
+  'stage-read': ['reading', 'luku'],
+  'stage-work': ['analysis', 'analyysi'],
+  'stage-write': ['writing', 'kirjoitus'],
+} as const satisfies Record<string, readonly [en: string, fi: string]>;
+
+export type MessageKey = keyof typeof MESSAGES;
+
+/** A sentence of the table with its facts put in. */
+export type Say = (key: MessageKey, facts?: Facts) => string;
+
+const sayWith = (key: MessageKey, facts: Facts, lang: Lang): string => {
+  const at = lang === 'fi' ? 1 : 0;
+  const hint = facts.near ? fill(MESSAGES['did-you-mean'][at], { name: facts.near }) : '';
+  return fill(MESSAGES[key][at], { hint, ...facts });
+};
+
+export const sayIn =
+  (lang: Lang): Say =>
+  (key, facts = {}) =>
+    sayWith(key, facts, lang);
+
+/** A failure of the command line itself. Its `cause` lets it be said in Finnish too. */
+export const complaint = (key: MessageKey, facts: Facts): PostlensError =>
+  new PostlensError(WRITING.has(key) ? 'write' : 'usage', sayWith(key, facts, 'en'), { cause: { reason: key, facts } });
+
+const WRITING: ReadonlySet<MessageKey> = new Set(['write', 'write-stdout', 'output-taken', 'output-is-input']);
+
+/** Failures told by their code alone in Finnish; the English sentence of the error has the particulars. */
+const FINNISH_BY_CODE: Partial<Record<ErrorCode, string>> = {
+  'no-post': MESSAGES['no-post'][1],
+  feed: MESSAGES.feed[1],
+  model: 'Suomen kielen mallia ei voi lukea: asenna postlens uudelleen ({detail})',
+  table: 'Taulukossa on virhe: korjaa se ({detail})',
+};
+
+/** The sentence of an error in the user's language. */
+export function sentenceOf(error: PostlensError, lang: Lang, name: string): string {
+  if (lang === 'en') return error.message;
+  const { reason, facts } = (error.cause ?? {}) as Partial<Problem> & { reason?: string };
+  if (reason && facts) {
+    if (reason in PROBLEMS) return fill(PROBLEMS[reason as keyof typeof PROBLEMS][2], facts);
+    if (reason in MESSAGES) return sayWith(reason as MessageKey, facts, lang);
+  }
+  const byCode = FINNISH_BY_CODE[error.code];
+  return byCode ? fill(byCode, { name, detail: error.message }) : error.message;
+}
+
+/** Diagnostics of the analysis in Finnish; JSON keeps the English sentence. */
+const FINNISH_DIAGNOSTICS: Readonly<Record<string, string>> = {
+  'not-finnish': 'Teksti ei näytä olevan suomea: sen analyysiin ei voi luottaa.',
+};
+
+export const diagnosticText = ({ code, message }: Diagnostic, lang: Lang): string =>
+  lang === 'fi' ? (FINNISH_DIAGNOSTICS[code] ?? message) : message;

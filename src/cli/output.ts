@@ -1,0 +1,179 @@
+import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { PostlensError } from '../errors.js';
+import type { Diagnostic } from '../types.js';
+import type { Format } from './command.js';
+import { type Io, write } from './io.js';
+import { complaint } from './messages.js';
+
+/** What a command made of one input. */
+export interface Product {
+  /** Its posts, for JSON. */
+  readonly values: readonly unknown[];
+  /** The same for every other format; `first` of several on one stream. */
+  readonly render: (first: boolean) => string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The input gave no post, though JSON can say so. */
+  readonly failure?: PostlensError;
+}
+
+/** Where products go. */
+export interface Sink {
+  readonly product: (name: string, product: Product) => Promise<void>;
+  readonly failure: (name: string, error: { code: string; message: string }) => Promise<void>;
+  readonly end: () => Promise<void>;
+}
+
+const EXTENSIONS: Readonly<Record<Format, string>> = {
+  terminal: 'txt',
+  json: 'json',
+  ndjson: 'ndjson',
+  markdown: 'md',
+  csv: 'csv',
+  conllu: 'conllu',
+  text: 'txt',
+  html: 'html',
+};
+
+/** The format that a file's name asks for, of those a command can give. */
+export function formatOf(path: string | undefined, formats: readonly Format[]): Format | undefined {
+  const extension = /\.(\w+)$/.exec(path ?? '')?.[1]?.toLowerCase();
+  return formats.find((format) => format !== 'terminal' && EXTENSIONS[format] === extension);
+}
+
+/** One input's whole content in a file of its own. */
+function whole(format: Format, { values, render }: Product, pretty: boolean): string {
+  if (format === 'ndjson') return values.map((value) => `${JSON.stringify(value)}\n`).join('');
+  if (format !== 'json') return render(true);
+  return `${JSON.stringify(values.length === 1 ? values[0] : values, null, pretty ? 2 : 0)}\n`;
+}
+
+const failed = (name: string, { code, message }: { code: string; message: string }) => ({
+  ok: false,
+  input: { name },
+  error: { code, message },
+});
+
+/** Everything on one stream, in the order of the inputs. */
+export function streamSink(stream: Io['stdout'], format: Format, several: boolean): Sink {
+  const pretty = stream.isTTY === true;
+  let count = 0;
+
+  /** One element of the array that several inputs give. */
+  const element = async (value: unknown) => {
+    const json = JSON.stringify(value, null, pretty ? 2 : 0);
+    const lead = count++ === 0 ? '[' : ',';
+    await write(
+      stream,
+      pretty ? `${lead}\n  ${json.replaceAll('\n', '\n  ')}` : `${lead === '[' ? '[' : ',\n'}${json}`,
+    );
+  };
+  return {
+    async product(_name, product) {
+      if (format === 'json' && several) for (const value of product.values) await element(value);
+      else if (format === 'json' || format === 'ndjson') await write(stream, whole(format, product, pretty));
+      else await write(stream, product.render(count++ === 0));
+    },
+    async failure(name, error) {
+      if (format === 'ndjson') await write(stream, `${JSON.stringify(failed(name, error))}\n`);
+      if (format === 'json' && several) await element(failed(name, error));
+    },
+    async end() {
+      if (format === 'json' && several) await write(stream, count === 0 ? '[]\n' : pretty ? '\n]\n' : ']\n');
+    },
+  };
+}
+
+/** A file an input: the file named, or NAME.EXT in a folder. */
+export async function fileSink(
+  path: string,
+  format: Format,
+  several: boolean,
+  inputs: readonly string[],
+): Promise<Sink> {
+  const read = new Set(inputs.map((name) => resolve(name)));
+  const there = await stat(path).catch(() => undefined);
+  const isFolder = there?.isDirectory() ?? (several || /[/\\]$/.test(path));
+  if (several && there && !there.isDirectory()) throw complaint('output-not-folder', { path });
+  if (isFolder) await mkdir(path, { recursive: true }).catch((error) => Promise.reject(writeError(path, error)));
+  const written = new Map<string, string>();
+  return {
+    async product(name, product) {
+      const target = isFolder ? join(path, `${baseName(name)}.${EXTENSIONS[format]}`) : path;
+      const other = written.get(target);
+      if (other !== undefined) throw complaint('output-taken', { path: target, name: other });
+      if (read.has(resolve(target)) || (await sameFile(name, target)))
+        throw complaint('output-is-input', { path: target });
+      await writeWhole(target, whole(format, product, false));
+      written.set(target, name);
+    },
+    failure: async () => {},
+    end: async () => {},
+  };
+}
+
+/** An input's name without folders, `.gz` and its extension; of an address its last part, or its host. */
+export function baseName(name: string): string {
+  if (name === '-') return 'stdin';
+  let base = basename(name);
+  if (/^https?:\/\//i.test(name) && URL.canParse(name)) {
+    const { hostname, pathname } = new URL(name);
+    const last = pathname.split('/').filter(Boolean).at(-1);
+    base = last === undefined ? `${hostname}.html` : decode(last);
+  }
+  const bare = base.replace(/\.gz$/i, '').replace(/(?<=.)\.[^.]*$/, '');
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: a name from an address must be one that a file can have
+  return bare.replace(/[\u0000-\u001f\u007f/\\:*?"<>|]/g, '-') || 'post';
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+async function sameFile(one: string, other: string): Promise<boolean> {
+  const [a, b] = await Promise.all([one, other].map((path) => realpath(path).catch(() => undefined)));
+  return a !== undefined && a === b;
+}
+
+/**
+ * Writes a file so that it is either there whole or as it was: into a new file beside it, then renamed. What is no
+ * regular file (a device, a named pipe) is written to as it stands.
+ */
+export async function writeWhole(path: string, text: string): Promise<void> {
+  const there = await stat(path).catch(() => undefined);
+  if (there && !there.isFile()) {
+    if (there.isDirectory()) throw complaint('write', { path, detail: 'EISDIR' });
+    return writeTo(path, 'w', text, path);
+  }
+  const target = there ? await realpath(path) : resolve(path);
+  const draft = join(dirname(target), `.${basename(target).slice(0, 100)}.${process.pid}.tmp`);
+  try {
+    await writeTo(draft, 'wx', text, path, there?.mode);
+    await rename(draft, target);
+  } catch (error) {
+    await rm(draft, { force: true }).catch(() => {});
+    throw writeError(path, error);
+  }
+}
+
+async function writeTo(path: string, flag: 'w' | 'wx', text: string, shown: string, mode = 0o666): Promise<void> {
+  try {
+    const file = await open(path, flag, mode);
+    try {
+      await file.writeFile(text);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw writeError(shown, error);
+  }
+}
+
+function writeError(path: string, error: unknown): unknown {
+  const { code, name, message } = error as NodeJS.ErrnoException;
+  return name === 'PostlensError' ? error : complaint('write', { path, detail: code ?? message });
+}
