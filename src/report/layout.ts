@@ -6,31 +6,36 @@ export function wrap(text: string, width: number, measure: Measure): string[] {
   const lines: string[] = [];
   let line = '';
   let used = 0;
-  for (const word of text.split(' ')) {
-    let piece = word;
-    let columns = measure(piece);
+  for (const word of text.split(' ').flatMap((each) => pieces(each, width, measure))) {
+    const columns = measure(word);
     if (used > 0 && used + 1 + columns <= width) {
-      line += ` ${piece}`;
+      line += ` ${word}`;
       used += 1 + columns;
-      continue;
+    } else {
+      if (line) lines.push(line);
+      line = word;
+      used = columns;
     }
-    if (line) lines.push(line);
-    while (columns > width) {
-      const head = clip(piece, width, measure);
-      lines.push(head);
-      piece = piece.slice(head.length);
-      columns = measure(piece);
-    }
-    line = piece;
-    used = columns;
   }
   if (line) lines.push(line);
   return lines;
 }
 
+/** A word in pieces no wider than `width`: one piece of nearly all words. Linear in the length of the word. */
+function pieces(word: string, width: number, measure: Measure): string[] {
+  if (word.length * 2 <= width || (word.length <= width * 2 && measure(word) <= width)) return [word];
+  const out: string[] = [];
+  for (let at = 0; at < word.length; ) {
+    // A piece is at most `width` characters of two units each.
+    const piece = clip(word.slice(at, at + width * 2), width, measure);
+    out.push(piece);
+    at += piece.length;
+  }
+  return out;
+}
+
 /** The longest beginning of `text` that fits; at least one character, so that a caller always gets on. */
 export function clip(text: string, width: number, measure: Measure): string {
-  // A character takes at most two columns: no need to look at more than this.
   let out = '';
   let used = 0;
   for (const char of text) {

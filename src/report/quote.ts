@@ -2,11 +2,17 @@ import type { Cue, Report, Span } from '../types.js';
 import { type Palette, PLAIN } from './options.js';
 import { safe } from './safe.js';
 
+/** A sentence longer than this is cut when quoted: nobody reads on, and a terminal would scroll away. */
+const LONGEST_QUOTE = 600;
+
 /** The text of a sentence, harmless and on one line; empty where the report was made without text. */
 export function sentenceText(report: Report, sentence: number): string {
   const span = report.post.sentences[sentence];
-  return span && report.post.text !== undefined ? safe(report.post.text.slice(span.start, span.end)) : '';
+  return span && report.post.text !== undefined ? quoted(report.post.text, span.start, span.end) : '';
 }
+
+const quoted = (text: string, start: number, end: number): string =>
+  end - start > LONGEST_QUOTE ? `${safe(text.slice(start, start + LONGEST_QUOTE))}…` : safe(text.slice(start, end));
 
 /** The sentence with its cues in brackets (and coloured): `Se on [varmasti] totta.` Overlapping cues are marked as one. */
 export function markCues(report: Report, sentence: number, cues: readonly Cue[], color: Palette): string {
@@ -23,7 +29,8 @@ export function markCues(report: Report, sentence: number, cues: readonly Cue[],
     out += text.slice(at, start) + paint(text.slice(start, end));
     at = end;
   }
-  return `${out}${text.slice(at, span.end)}`;
+  const end = Math.min(span.end, Math.max(at, span.start + LONGEST_QUOTE));
+  return `${out}${text.slice(at, end)}${end < span.end ? '…' : ''}`;
 }
 
 /** Overlapping spans joined, in text order. A span that covers a whole clause would hide the words in it: left out. */
