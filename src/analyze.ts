@@ -125,7 +125,7 @@ function report(
 
   const found = wants('keywords', 'summary') ? keywords(doc, fi.reference, rankOf(options, top)) : undefined;
   const stance = wants('stance', 'themes', 'summary')
-    ? readStance(doc, fi.cues, { explain: options.explain ?? false, top })
+    ? readStance(doc, fi.cues, { explain: options.explain ?? false })
     : undefined;
   const themes = stance && wants('themes', 'summary') ? readThemes(doc, stance, fi.themes) : undefined;
   const summary =

@@ -73,7 +73,7 @@ export const sample = (change: Partial<Report> = {}): Report => ({
         count: 3,
         perMille: 150,
         dispersion: 0.2,
-        keyness: { g2: 20.1, logRatio: 5 },
+        keyness: { g2: 20.1, logRatio: 5, percentDiff: 3100 },
         score: 0.8,
         rank: 1,
         forms: [
