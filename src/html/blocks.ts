@@ -7,8 +7,8 @@ interface Piece {
   readonly level?: number;
 }
 
-/** The text of a box without what was left out, and its blocks as spans into it. */
-export function render(body: Box): { text: string; blocks: Block[] } {
+/** The text of boxes and runs without what was left out, and its blocks as spans into it. */
+export function render(nodes: readonly (Box | Run)[]): { text: string; blocks: Block[] } {
   const pieces: Piece[] = [];
   const visit = (box: Box, type: BlockType, level: number): void => {
     let own = type;
@@ -48,7 +48,10 @@ export function render(body: Box): { text: string; blocks: Block[] } {
       else pieces.push(...piecesOf(child, own, depth));
     }
   };
-  visit(body, 'paragraph', 0);
+  for (const node of nodes) {
+    if (node.kind === 'box') visit(node, 'paragraph', 0);
+    else pieces.push(...piecesOf(node, 'paragraph', 0));
+  }
 
   let text = '';
   const blocks: Block[] = [];

@@ -2,9 +2,10 @@ import type { Diagnostic, Extraction, Post, Removal, Source } from '../types.js'
 import { render } from './blocks.js';
 import { clean } from './clean.js';
 import { decodeHtml } from './decode.js';
-import { parseHtml } from './dom.js';
-import { readHead } from './head.js';
+import { type HtmlElement, parseHtml } from './dom.js';
+import { type Head, readHead } from './head.js';
 import { type Box, type Layout, layOut, type Run } from './layout.js';
+import { leadOf } from './lead.js';
 import { readMeta } from './meta.js';
 import { placesOf } from './places.js';
 import { choose, measure, prune } from './score.js';
@@ -20,18 +21,18 @@ export function extractHtml(source: Source, options: { readonly explain?: boolea
   const { text: html, diagnostics } = decodeHtml(source);
   const document = parseHtml(html);
   const head = readHead(document);
-  let body = bodyOf(layOut(document));
-  if (body.text.length < SHORT) {
-    const retry = bodyOf(layOut(document, true), 0.2);
-    if (retry.text.length > 2 * body.text.length) body = retry;
+  let page = readPage(document, head, source, layOut(document));
+  if (page.text.length < SHORT) {
+    const retry = readPage(document, head, source, layOut(document, true), 0.2);
+    if (retry.text.length > 2 * page.text.length) page = retry;
   }
-  if (!body.text) return { kind: 'none', posts: [], diagnostics: [...diagnostics, none(source)] };
+  if (!page.text) return { kind: 'none', posts: [], diagnostics: [...diagnostics, none(source)] };
   const post: Post = {
     kind: 'post',
-    meta: readMeta(head, placesOf(document, body.layout.root, body.box), source, body.text),
-    text: body.text,
-    blocks: body.blocks,
-    ...(options.explain ? { removed: body.removed() } : {}),
+    meta: readMeta(head, page.places, source, page.text),
+    text: page.text,
+    blocks: page.blocks,
+    ...(options.explain ? { removed: removals(page.layout) } : {}),
   };
   return { kind: 'post', posts: [post], diagnostics };
 }
@@ -42,11 +43,14 @@ const none = (source: Source): Diagnostic => ({
   message: `${source.name} holds no text that reads like a post.`,
 });
 
-function bodyOf(layout: Layout, guard?: number) {
+function readPage(document: HtmlElement, head: Head, source: Source, layout: Layout, guard?: number) {
   prune(layout.root, guard);
-  const body = choose(layout.root, measure(layout.root));
-  clean(body);
-  return { ...render(body), layout, box: body, removed: () => removals(layout) };
+  const box = choose(layout.root, measure(layout.root));
+  const places = placesOf(document, layout.root, box);
+  const title = readMeta(head, places, source, '').title?.value;
+  clean(box, title);
+  const lead = leadOf(box, title);
+  return { ...render([...lead, box]), layout, box, places };
 }
 
 function removals({ root, cuts }: Layout): Removal[] {
@@ -63,3 +67,9 @@ const allText = (node: Box | Run): string =>
   node.kind === 'run'
     ? node.lines.map((line) => line.text).join('\n')
     : node.children.map(allText).filter(Boolean).join('\n');
+
+export function debugBody(source: Source) {
+  const { text: html } = decodeHtml(source);
+  const document = parseHtml(html);
+  return readPage(document, readHead(document), source, layOut(document));
+}

@@ -14,22 +14,25 @@ export interface Measure {
 export type Measures = ReadonlyMap<Box, Measure>;
 
 /** Ends of sentences, also before a closing quote or bracket. */
-const SENTENCE_END = /[.!?…:](?:["”’»)\]]|\s*$|\s)/;
+const SENTENCE_END = /[.!?…:](?:["”’»)\]]|\s*$|\s)|[。！？]/;
+
+/** Scripts without spaces between words: a character says about as much as three letters. */
+const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
 /** How much a run speaks for its box being the post: about one per ten words of prose, below zero for links and scraps. */
 export function runValue(run: Run): number {
   const { chars, link } = run;
   const linked = link / chars;
   if (linked > 0.5) return -0.5 - Math.min(1.5, chars / 80);
-  const words = chars / 6;
   const text = run.lines.length === 1 ? run.lines[0]!.text : run.lines.map((line) => line.text).join('\n');
+  const words = DENSE.test(text) ? chars / 2 : chars / 6;
   const { tag } = run.parent;
   if (/^h[1-6]$/.test(tag)) return 0;
   const ended = SENTENCE_END.test(text);
   if (words >= 8 && ended) return (Math.min(words, 150) / 10) * (1 - linked);
   if (words >= 16) return (Math.min(words, 150) / 20) * (1 - linked);
   if (ended && words >= 3) return 0.2;
-  return tag === 'li' || tag === 'td' ? -0.2 : -0.3;
+  return link ? -0.3 : -0.1;
 }
 
 /** Sums values bottom-up over what is not left out. */
@@ -99,6 +102,9 @@ export function prune(root: Box, guard = GUARD): void {
   visit(root);
 }
 
+/** Boxes of single paragraphs, which are never the whole post. */
+const LEAF = /^(?:p|li|dd|dt|h[1-6]|tr|address|ul|ol|dl|summary|legend|pre)$/;
+
 /** The box whose runs speak most for being the post. */
 export function choose(root: Box, measures: Measures): Box {
   let best = root;
@@ -111,7 +117,7 @@ export function choose(root: Box, measures: Measures): Box {
       else if (box.tag === 'article' || box.tag === 'main') worth *= 1.05;
       worth *= 1 + Math.min(depth, 40) * 0.004;
     }
-    if (worth > bestValue) {
+    if (worth > bestValue && !LEAF.test(box.tag)) {
       bestValue = worth;
       best = box;
     }
