@@ -34,6 +34,11 @@ export function tables(): string {
       'DOMAINS',
       column('domains').map((row) => row[0]!),
     ),
+    '/** Function words: capitalised with no punctuation before them, they open a sentence after a heading or line. */',
+    constant(
+      'OPENERS',
+      column('openers').map((row) => row[0]!),
+    ),
     '/** Multiword tokens and their syntactic words. */',
     `export const MULTIWORD: ReadonlyMap<string, readonly string[]> = new Map([\n${column('multiword')
       .map((row) => `  ['${row[0]}', ['${row[1]!.split(' ').join("', '")}']],\n`)

@@ -14,12 +14,12 @@ const EMOTICON =
 
 const URL = /(?:(?:https?|ftp):\/\/|www\.)[^\s<>"”“«»]+/iuy;
 const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}/uy;
-const HASHTAG = /#(?=[\p{N}_]*\p{L})[\p{L}\p{M}\p{N}_]+(?:-\p{L}+)*(?::\p{Ll}{1,8})?/uy;
+const HASHTAG = /#(?=[\p{N}_]*\p{L})[\p{L}\p{M}\p{N}_]+(?::\p{Ll}{1,8})?/uy;
 const MENTION = /@[\p{L}\p{N}_]+(?:[.-][\p{L}\p{N}_]+)*(?::\p{Ll}{1,8})?/uy;
 const TEMPERATURE = /°[CF]?(?![\p{L}\p{N}])/uy;
 const ACTION = /\*\p{L}+\*/uy;
 /** Runs of dots or of rule characters are one token; other punctuation marks stand one by one. */
-const RUN = /\.{2,}|…+|([-–—=*~_#|+])\1+/uy;
+const RUN = /<?[-–=]{1,2}>|\.{2,}|…+|([-–—=*~_#|+])\1+/uy;
 
 /** What begins with neither letter nor digit, tried in order. */
 export const SPECIALS: readonly (readonly [RegExp, TokenKind])[] = [

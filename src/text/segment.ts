@@ -1,11 +1,13 @@
 import type { Block, Sentence, Token } from '../types.js';
-import { isLowerAt } from './chars.js';
+import { isLowerAt, isUpperAt } from './chars.js';
+import { OPENERS } from './tables.js';
 import { tokenize } from './tokenize.js';
 
 const TERMINAL = /^(?:[.!?‽。！？]|\.{2,}|…+)$/;
 const ELLIPSIS = /^(?:\.{2,}|…+)$/;
 const QUOTE = /^["”“„»«'’‘´]$/;
 const CLOSING = /^[)\]}]$/;
+const SMILEY = /^\*\p{L}+\*$/u;
 const LIST_MARK = /^(?:[-–*•·−]|\(|\d{1,2}[.)]|["”“'’»])$/;
 
 /**
@@ -65,7 +67,10 @@ export function isWrapped(lines: readonly string[]): boolean {
 function sentenceEnd(tokens: readonly Token[], first: number, text: string): number {
   for (let i = first; i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (token.kind === 'word' || token.kind === 'number') continue;
+    if (token.kind === 'word' || token.kind === 'number') {
+      if (i > first && (opensUnmarked(tokens, i, text) || opensItem(tokens, i, text))) return i;
+      continue;
+    }
     if (token.kind === 'punct' && TERMINAL.test(token.form)) {
       const end = closed(tokens, first, i, text);
       if (end) return end;
@@ -96,18 +101,20 @@ function closed(tokens: readonly Token[], first: number, mark: number, text: str
     else if (CLOSING.test(form)) {
       if (!hasOpening(tokens, first, at)) break;
       quoted = true;
-    } else if (token.kind !== 'emoji' || (quoted && at > mark + 2)) break;
+    } else if (!isSmiley(token) || (quoted && at > mark + 2)) break;
   }
   if (at >= tokens.length) return at;
   const next = tokens[at]!;
-  if (tokens[at - 1]!.kind === 'emoji') return at;
-  if (/^[,;:]$/.test(next.form) && !next.form.startsWith(':)')) return 0;
+  if (isSmiley(tokens[at - 1]!)) return at;
+  if (/^(?:[,;]$|:)/.test(next.form) && !tokens[at - 1]!.spaceAfter) return 0;
   const small = isLowerAt(text, next.start);
   if (quoted) return small ? 0 : at;
   if (ELLIPSIS.test(tokens[mark]!.form) && !firm) return small || !next.form ? 0 : at;
   if (small && !firm) return tokens[at - 1]!.spaceAfter ? at : 0;
   return at;
 }
+
+const isSmiley = (token: Token): boolean => token.kind === 'emoji' || SMILEY.test(token.form);
 
 /** A smiley closes a sentence unless punctuation goes on after it. */
 function afterEmoji(tokens: readonly Token[], index: number): number {
@@ -117,6 +124,30 @@ function afterEmoji(tokens: readonly Token[], index: number): number {
   const next = tokens[at]!;
   if (next.kind === 'punct' && !QUOTE.test(next.form) && !/^[-–—(]$/.test(next.form)) return 0;
   return at;
+}
+
+/**
+ * A capitalised function word with no punctuation before it opens a sentence: the line or heading
+ * before it had no full stop. A capitalised word after it speaks for a title (elokuva Kun Taivas Putoaa).
+ */
+function opensUnmarked(tokens: readonly Token[], index: number, text: string): boolean {
+  const token = tokens[index]!;
+  if (!isUpperAt(text, token.start) || token.form.length < 2 || !OPENERS.has(token.form.toLowerCase())) return false;
+  if (token.form.length > 1 && isUpperAt(text, token.start + 1)) return false;
+  const before = tokens[index - 1]!;
+  // `(3) Kun` is a numbered clause; `(Arduino) Kun` is a heading and what follows it.
+  const bracketed = before.form === ')' && tokens[index - 2]?.kind === 'word';
+  if (!before.spaceAfter || (before.kind !== 'word' && before.kind !== 'number' && !bracketed)) return false;
+  const next = tokens[index + 1];
+  return next !== undefined && (next.kind !== 'punct' || next.form === ',') && !isUpperAt(text, next.start);
+}
+
+/** `2.` before a capital, where the line went on with no mark: an item of a list run together. */
+function opensItem(tokens: readonly Token[], index: number, text: string): boolean {
+  const form = tokens[index]!.form;
+  if (!/^\d{1,2}\.$/.test(form)) return false;
+  const next = tokens[index + 1];
+  return next !== undefined && isUpperAt(text, next.start) && tokens[index - 1]!.kind === 'word';
 }
 
 /** Whether a quote mark at `index` closes: no space before it, or an odd one of its kind. */

@@ -20,8 +20,8 @@ export function dotBelongs(text: string, from: number, dot: number, end: number,
   if (isNumber(text, from, dot)) {
     if (!spaced && !/[-–,;:)\]/]/.test(text.charAt(after))) return false;
     if (opens) return true;
-    if (capital) return /^\d{1,2}\.\d{1,2}$/.test(form);
-    return /^\d{1,3}$|[.–−-]\d{1,2}$/.test(form);
+    if (capital) return false;
+    return isOrdinal(form);
   }
   const known = INNER.has(form) || INNER.has(form.toLowerCase());
   if (known) return !opens || form.length < 5 || !capital;
@@ -31,6 +31,13 @@ export function dotBelongs(text: string, from: number, dot: number, end: number,
   if (/^\p{L}(?:\.\p{L})+$/u.test(form)) return true;
   if (/^[IVX]{1,5}$/.test(form)) return !capital;
   return !capital && spaced && form.length < 6 && /^[b-df-hj-np-tv-xz]{2,}$/i.test(form);
+}
+
+/** 5., 4.5., 4.–5., 1–2. luokka (but 2–0 is a score). */
+function isOrdinal(form: string): boolean {
+  if (/^\d{1,3}$|\.[–−-]?\d{1,2}$/.test(form)) return true;
+  const range = /^(\d{1,2})[–−-](\d{1,2})$/.exec(form);
+  return range !== null && Number(range[1]) < Number(range[2]);
 }
 
 const isNumber = (text: string, from: number, dot: number): boolean =>

@@ -3,22 +3,22 @@
 /** Abbreviations that stand before what they belong to: a capital after them opens no sentence. */
 export const INNER: ReadonlySet<string> = new Set(
   `
-  Co Dr Fr Jr Mr Mrs Ms Mt N.B PS Prof Sr St Ste aik alik alv ao ap arab arkkit ca cf dipl dir dos e.m eds ekon
+  Co Dr Fr Jr Mr Mrs Ms Mt PS Prof Sr St Ste aik alv ao ap arab arkkit ca cf dem dipl dir dos e.m eaa eds ekon
   eläinl em engl erit esim esp ev ev.-lut evl feat fil fil.maist fp gen georg heb hlö hra htm huom ilm ins ital
   jap joht julk k kans.ed kansl kapt kenr kers kiin kirj klo ko kok kom kork korpr kreik ks kt kts kunn kuv kys
-  käänt lab lat latv liett lk lkm ltn luutn lv lyh lääk m.m maist maj mm myöh n n.s nim nk nr nro ns nyk o.s oik
-  opp p pj port prof ps psal puh puheenj puhj puht puhtk puol r rep rov ruots rva s saks sd siv skand slaav so
-  sos sos.dem suom sv synt t tark teol toim tri tuom työp ukr unk v var vas ven vert vihr virk vol vrt vs vt
-  vuorop yhd yht ylikers ylil ylim yliop yp yst
+  käänt lab lat latv liett lk lkm ltn luutn lv lyh lääk maist maj mm myöh n nim nk nr nro ns nyk o.s oik opp p
+  pj port prof ps psal puh puheenj puhj puht puhtk puol r rep rov ruots rva s saks sd siv skand slaav so sos
+  sos.dem suom sv synt t tark teol toim tri tuom työp ukr unk v var vas ven vert vihr virk vol vrt vs vt vuorop
+  yhd yht ylikers ylil ylim yliop yp yst
 `.match(/\S+/g),
 );
 
 /** Abbreviations that may close a sentence: before a capital their full stop is a token of its own. */
 export const FINAL: ReadonlySet<string> = new Set(
   `
-  Ab Bros Inc Ky Ltd Oy Oyj Ry Tmi cm convar dl e.a.a eKr eaa ekr etc gr ha j.n.e jKr jkr jms jne jr kg kk km
-  kpl krs ltd mg milj min ml mrd nti oy oyj pkt pnä pp prk pvm rkl ry sek snt sp spp subsp t.m.s tl tmi tms tmv
-  tsto tunn vk vko vnt vrk y.m ym yms yo
+  Ab Bros Inc Ky Ltd Oy Oyj Ry Tmi cm convar dl eKr ekr etc gr ha j.n.e jKr jkr jms jne jr kg kk km kpl krs ltd
+  mg milj min ml mrd nti oy oyj pkt pnä pp prk pvm rkl ry sek snt sp spp subsp t.m.s tl tmi tms tmv tsto tunn vk
+  vko vnt vrk y.m ym yms yo
 `.match(/\S+/g),
 );
 
@@ -28,6 +28,56 @@ export const DOMAINS: ReadonlySet<string> = new Set(
   ac app au be biz blog ca ch cloud cn co com css cz de dev dk doc docx edu ee eu exe fi fr gif gov htm html hu
   ie info int io jp jpg js json lt lv mobi mp3 net nl nu org pdf php pl png pro pt ro ru se shop sk store tv txt
   ua uk us xls xlsx xml zip
+`.match(/\S+/g),
+);
+
+/** Function words: capitalised with no punctuation before them, they open a sentence after a heading or line. */
+export const OPENERS: ReadonlySet<string> = new Set(
+  `
+  aamuisin aiemmin aikaisemmin aikaisin aikoo aina ainakaan ainakin aiomme aivan ajoissa ajoittain edelleen
+  ehdottomasti ehkä ehkäpä ei eihän eikä eikö eilen eivät eivätkä eivätkö emme emmekö en eniten enkä enkö
+  ennemmin ennenkin ennenkuin ensiksi ensin ensinnäkin ensisijaisesti entä entäs epäilemättä erikseen
+  erityisesti eräitä eräs erään eräässä eräästä eräät esimerkiksi etenkin etkö ett ette etukäteen harvemmin
+  harvoin he heidän heidät heille heillä heiltä heistä heitä heti hiljalleen hiljattain huomattavasti huomenna
+  hän häne häneen hänelle hänellä hänen hänestä hänet häntä ikinä ilmeisesti itse itsekin ja jatkuvasti johon
+  johonkin joiden joidenkin joihin joilla joillakin joille joissa joissain joista joistakin joita joitakin joka
+  jokainen jokaisella jokaiselle jokaisen jokaisessa jokaista jokin joko joku jolla jollain jollakin jolle
+  jollekin jolloin joltain jona jonakin jonka jonkin jonkun jonne jonnekin jopa jos joskin josko joskus jossa
+  jossain jossakin josta jostain jota jotain jotakin joten jotenkin jotka jotkin jotkut jotta joudun joutuisi
+  just juuri jäljellä jäljempänä jälkikäteen jälleen kahdestaan kahdesti kaikessa kaikesta kaikilla kaikille
+  kaikilta kaikin kaikissa kaikista kaikkea kaikkeen kaikki kaikkia kaikkialla kaikkien kaikkiin kauaa kauan
+  kaukana kenellekään kenties kerran keskimäärin ketään kokonaan kolmesti koska koskaan kotoa kotoisin kotona ku
+  kuin kuinka kuitenkaan kuitenkin kuka kukaan kukapa kukin kullekin kumpikaan kumpikin kun kunkin kunnes
+  kutakin kuten kuulemma kyllä kylläkään liene lienee liian lopuksi lopulta luonnollisesti luultavasti lähes
+  läheskään lähinnä mahdollisesti me meidän meidät meille meillä meiltä meistä meitä melkein mielellään
+  mieluiten mieluummin mihin mihinkään miksi miksiköhän mikä mikäli mikään millainen millaiset millaisia
+  millaista mille milloin millä millään miltei minkä minkälainen minkään minne minua minulla minulle minulta
+  minun minusta minut minuun minä minäkin missä missään mistä mistähän miten mitenhän mitenkään mitkä mitä
+  mitään molemmat moneen monella monen monessa monesti monet moni monia monien moniin monilla monille monissa
+  monista monta montako mua muiden muidenkin muihin muilla muille muissa muita muitakin mulla mulle mut mutta
+  muu muualla muualle muuan muuhun muukin muulla muussa muut muuta muutakaan muutakin muutama muutamaa muutaman
+  muutamia muuten muutenkin muutkin myöhemmin myöhässä myöhään myös myöskin myöskään mä ne ni nii niiden niihin
+  niille niillä niin niinku niinkään niinpä niissä niistä niitä nimenomaan nimittäin noiden noin normaalisti nuo
+  ny nykyisin nykyään nyt nytkin näiden näihin näillä näin näissä näistä näitä nämä näytille oikeastaan oikeasti
+  oikeesti olemaan olemalla olemme olemmeko olen olenko olennaisesti olet oletko olette oletteko oli olihan
+  olikin oliko olimme olin olipa olisi olisikin olisiko olisimme olisin olisivat olit olivat ollaan ollessa
+  ollessaan oltiin on onhan onkin onko onks onneksi oon osittain ovat ovatkin pahoillani paitsi pakoon paljon
+  paljonko paremmin parhaiten pelkästään perinteisesti peräti pikemminkin pitihän pitkälle pitkälti pitkään
+  pitäisi pitääkö pois poissa päivittäin pääasiassa pääosin pääsääntöisesti saako saattaa saattaisi saattavat
+  saattoi sama samaa samaan samalla saman samana samanaikaisesti samassa samasta samat samoin samoja sanoen se
+  sehän sekin sekä sekään sellaiset sellaisia sellaista selvästi selvästikin sen senkin senkään sentään
+  seuraavaksi siellä sielläkin sieltä siihen siinä siinähän siis siitä siksi siksipä sille sillo silloin sillon
+  sillä silti siltä sinne sit siten sitte sitten sittenkin sittenkään sitä sitäkin sä taas tahallaan taisi
+  taitaa tavallisesti tietenkin tietenkään tietysti todella todellakin todennäköisesti toisaalla toisaalta
+  toiseen toiselle toisille toisin toisinaan toista toistaiseksi toisten toistuvasti toivottavasti toki tosiaan
+  tosin tuohon tuolla tuolloin tuolta tuon tuosta tuskin tähän tällainen tällaisen tällaisessa tällaiset
+  tällaisia tällaista tälle tällä tällöin tältä tämä tämäkin tämän tän tänne tänä tänään tässä tästä tästäkin
+  tätä täysin täytyi täytyisi täytyy täytyykö tää täällä useammin useimmiten usein uudestaan vaikka vaikkakin
+  vaikkapa vain valitettavasti varmaan varmasti varsinaisesti varsinkin vasta vastaavasti verrattain vielä
+  vieläkin vieläkään vihdoin viimein viimeksi voi voidaan voidakseen voiko voimme voin voisi voisiko voisimme
+  voisin voisivat voit voitaisiin voitte voivat vuosittain vähintään vähitellen vähä vähän välin välittömästi
+  välttämättä yhdessä yhteensä yhtä yhtäkkiä yhä yksikään yksinkertaisesti yleensä yleisesti yli ylipäätään
+  yllättäen älkää äskettäin öisin
 `.match(/\S+/g),
 );
 

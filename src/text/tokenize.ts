@@ -16,6 +16,7 @@ export function tokenize(text: string, start: number, end: number, tokens: Token
   const add = (from: number, to: number, kind: TokenKind): void => {
     tokens.push({ start: from, end: to, form: text.slice(from, to), kind, spaceAfter: isSpaceAt(text, to, end) });
   };
+  let listed = 0;
   let index = start;
   while (index < end) {
     const kind = classAt(text, index);
@@ -23,15 +24,17 @@ export function tokenize(text: string, start: number, end: number, tokens: Token
       index += widthAt(text, index);
       continue;
     }
-    const length = kind === OTHER ? special(text, index, end, start, add) : word(index, kind);
+    const length =
+      kind === OTHER ? special(text, index, end, start, tokens.at(-1)?.kind === 'hashtag', add) : word(index, kind);
     index += length;
   }
   return tokens;
 
-  /** True where a number with a full stop would be a list number: nothing before it in its sentence. */
+  /** Whether nothing stands before in the sentence, so that a number with a full stop is that of a list item. */
   function opens(): boolean {
     const last = tokens.length > first ? tokens[tokens.length - 1]! : undefined;
-    return !last || (last.kind === 'punct' && /[.!?:;…(–-]$/.test(last.form));
+    if (last?.kind !== 'punct') return !last;
+    return /[.!?:;…(–-]$/.test(last.form) || (!last.spaceAfter && /["”“„»'’]$/.test(last.form));
   }
 
   function word(from: number, kind: number): number {
@@ -50,7 +53,14 @@ export function tokenize(text: string, start: number, end: number, tokens: Token
     if (odd) return odd;
     to = kind === DIGIT ? Math.max(from, from + grouped(from)) : to;
     to = wordEnd(text, from, to, end);
-    if (text.charCodeAt(to) === 0x2e && dotBelongs(text, from, to, end, opens())) to++;
+    if (text.charCodeAt(to) === 0x2e) {
+      const item = kind === DIGIT && to - from < 3 ? Number(text.slice(from, to)) : 0;
+      const opening = opens() || (item > 0 && (item === 1 || item === listed + 1));
+      if (dotBelongs(text, from, to, end, opening)) {
+        to++;
+        if (opening && item) listed = item;
+      }
+    }
     const form = text.slice(from, to);
     add(from, to, kind === DIGIT && NUMBER.test(form) ? 'number' : 'word');
     return to - from;
@@ -80,9 +90,9 @@ export function tokenize(text: string, start: number, end: number, tokens: Token
 type Add = (from: number, to: number, kind: TokenKind) => void;
 
 /** A token that begins with neither letter nor digit; returns its length. */
-function special(text: string, index: number, end: number, start: number, add: Add): number {
+function special(text: string, index: number, end: number, start: number, tagged: boolean, add: Add): number {
   const unit = text.charCodeAt(index);
-  const joined = attached(text, index, end, start);
+  const joined = attached(text, index, end, start, tagged);
   if (joined) {
     let to = wordEnd(text, index, index + 1, end);
     if (text.charCodeAt(to) === 0x2e && dotBelongs(text, index, to, end, false)) to++;
@@ -109,7 +119,7 @@ function special(text: string, index: number, end: number, start: number, add: A
  * Whether the mark at `index` begins a word: the hyphen of `-verkosto`, the minus of `-10`, the colon of an ending after
  * a quote or `?` (”Kuka”:n), the ending of `%:lla`.
  */
-function attached(text: string, index: number, end: number, start: number): boolean {
+function attached(text: string, index: number, end: number, start: number, tagged: boolean): boolean {
   const unit = text.charCodeAt(index);
   const next = index + 1;
   if (next >= end) return false;
@@ -122,7 +132,7 @@ function attached(text: string, index: number, end: number, start: number): bool
   if (!isWordAt(text, next, end)) return false;
   const before = index > start ? text.charAt(index - 1) : '\n';
   if (before === '\n') return classAt(text, next) === DIGIT && unit !== 0x2013;
-  if (!/[\s("”“'’»)\]]/.test(before)) return false;
+  if (!tagged && !/[\s("”“'’»)\]]/.test(before)) return false;
   if (classAt(text, next) === DIGIT) return true;
   if (isLowerAt(text, next)) return !afterStop(text, index, start);
   return unit === 0x2d && isUpperAt(text, next) && !afterStop(text, index, start);

@@ -3,7 +3,8 @@ import { DOMAINS, INNER } from './tables.js';
 
 const HYPHENS = '-–—−';
 const ENDING = /:\p{Ll}{1,8}(?![\p{L}\p{N}])/uy;
-const BRACKET = /\([\p{L}\p{N}]{1,10}\)/uy;
+/** tähän(kin), KOM(2004)0096; a short number in brackets is a note mark of its own. */
+const BRACKET = /\((?:\p{L}{1,10}|\d{4})\)/uy;
 
 /** End of the word that begins at `from` and is known to reach `to`: runs of letters and digits and what joins them. */
 export function wordEnd(text: string, from: number, to: number, end: number): number {
