@@ -1,0 +1,210 @@
+/** How the author stands to a theme in one sentence that speaks of it. */
+import type { Cue, Doc, Word } from '../types.js';
+import type { Mention } from './mentions.js';
+import type { Scene } from './pattern.js';
+
+/** Evidence of one mention: weights of for, against and doubt, and what else decides. */
+export interface Attitude {
+  readonly mention: Mention;
+  readonly pro: number;
+  readonly contra: number;
+  readonly doubt: number;
+  /** The mention stands in a question. */
+  readonly asked: boolean;
+  /** Marks of irony in the sentence. */
+  readonly ironic: boolean;
+  /** Somebody else's words hold the mention. */
+  readonly voiced: boolean;
+  /** The author's own doing: first person, with or without a pronoun. */
+  readonly own: boolean;
+  /** Something that happened or happens in a place, not in general. */
+  readonly told: boolean;
+  /** Indexes into the cues of the text, those that decided. */
+  readonly cues: readonly number[];
+}
+
+interface Pull {
+  readonly pro?: number;
+  readonly contra?: number;
+  readonly doubt?: number;
+}
+
+/**
+ * What a cue says of what it stands by, by category or category.subtype. Ranks follow the codebook's order: evaluation
+ * and necessity decide, force and commitment lean, hedges doubt.
+ */
+const PULL: Readonly<Record<string, Pull>> = {
+  'attitude+': { pro: 2 },
+  'attitude-': { contra: 2 },
+  booster: { pro: 0.4 },
+  'directive.necessity': { pro: 0.8 },
+  'directive.recommendation': { pro: 1.2 },
+  'directive.imperative': { pro: 1 },
+  'directive.hortative': { pro: 1 },
+  self: { pro: 0.5 },
+  'proclaim.confirm': { pro: 0.5 },
+  'proclaim.pronounce': { pro: 0.4 },
+  'proclaim.concede': { doubt: 0.5 },
+  'disclaim.deny': { contra: 1 },
+  'disclaim.minimise': { contra: 0.5 },
+  'voice.distanced': { contra: 1.2 },
+  'voice.echoed': { contra: 1.2 },
+  irony: { contra: 1.2 },
+  'register.expletive': { contra: 1 },
+  'hedge.epistemic': { doubt: 0.7 },
+  'hedge.modal': { doubt: 0.5 },
+  'hedge.conditional': { doubt: 0.4 },
+  'hedge.evidential': { doubt: 0.5 },
+  'hedge.degree': { doubt: 0.3 },
+};
+
+/** Of a cue in another clause, in the sentence before or after in the paragraph. */
+const OTHER_CLAUSE = 0.6;
+const NEIGHBOUR = 0.3;
+/** Of a predicate that says how things go, such as `puuttua` or `onnistua`. */
+const EVENT = 0.8;
+
+/** Everything of a text that attitudes are read from; made once. */
+export interface Field {
+  readonly doc: Doc;
+  readonly scenes: readonly Scene[];
+  readonly cues: readonly Cue[];
+  /** Cue indexes by sentence. */
+  readonly bySentence: readonly (readonly number[])[];
+  /** Clause number of each word, by sentence. */
+  readonly clauses: readonly (readonly number[])[];
+}
+
+export function fieldOf(doc: Doc, scenes: readonly Scene[], cues: readonly Cue[]): Field {
+  const bySentence: number[][] = doc.sentences.map(() => []);
+  cues.forEach((cue, i) => bySentence[cue.sentence]?.push(i));
+  return { doc, scenes, cues, bySentence, clauses: doc.sentences.map(({ words }) => clausesOf(words)) };
+}
+
+export function attitudeOf(field: Field, mention: Mention, counter: boolean): Attitude {
+  const { doc, cues, clauses } = field;
+  const { sentence: number } = mention;
+  const sentence = doc.sentences[number]!;
+  const words = mention.words.map((i) => sentence.words[i]!);
+  const own = new Set(mention.words.map((i) => clauses[number]![i]));
+  let pro = 0;
+  let contra = 0;
+  let doubt = 0;
+  let asked = false;
+  let ironic = false;
+  let voiced = false;
+  let first = false;
+  const decided: number[] = [];
+
+  const here = (field.bySentence[number] ?? []).map((index) => ({ index, cue: cues[index]! }));
+  const irony = here.some(({ cue }) => cue.category === 'irony' || cue.subtype === 'echoed');
+  for (const { index, cue } of here) {
+    const near = wordsOf(sentence.words, cue).some((i) => own.has(clauses[number]![i])) ? 1 : OTHER_CLAUSE;
+    const covers = words.some((word) => word.start >= cue.start && word.end <= cue.end);
+    if (cue.category === 'voice' && covers && cue.end - cue.start > 15) voiced = true;
+    if (cue.category === 'question' && cue.subtype !== 'rhetorical') asked ||= covers;
+    if (cue.voice === 'other' && cue.category !== 'voice') continue;
+    if (cue.category === 'irony' || cue.subtype === 'echoed') ironic = true;
+    if (cue.category === 'self') first = true;
+    const pull = pullOf(cue, irony, counter);
+    if (!pull) continue;
+    pro += near * (pull.pro ?? 0);
+    contra += near * (pull.contra ?? 0);
+    doubt += near * (pull.doubt ?? 0);
+    decided.push(index);
+  }
+  for (const other of [number - 1, number + 1]) {
+    if (doc.sentences[other]?.block !== sentence.block) continue;
+    for (const index of field.bySentence[other] ?? []) {
+      const cue = cues[index]!;
+      if (cue.voice === 'other' || (cue.category !== 'attitude' && cue.category !== 'irony')) continue;
+      const pull = pullOf(cue, false, counter)!;
+      pro += NEIGHBOUR * (pull.pro ?? 0);
+      contra += NEIGHBOUR * (pull.contra ?? 0);
+    }
+  }
+  const events = eventsOf(field, mention);
+  pro += EVENT * events.good;
+  contra += EVENT * events.bad;
+  if (contra > 0) pro -= Math.min(pro, boosterPart(here.map(({ cue }) => cue)));
+  return {
+    mention,
+    pro: voiced ? pro * 0.3 : pro,
+    contra,
+    doubt,
+    asked,
+    ironic,
+    voiced,
+    own: first || sentence.words.some((word) => word.feats.Person === '1'),
+    told: sentence.words.some((word) => word.feats.Tense === 'Past'),
+    cues: decided,
+  };
+}
+
+function pullOf(cue: Cue, irony: boolean, counter: boolean): Pull | undefined {
+  if (cue.category === 'attitude') {
+    const sign = cue.sign === '+' && irony ? '-' : cue.sign;
+    return PULL[`attitude${sign ?? '+'}`];
+  }
+  const pull = PULL[`${cue.category}.${cue.subtype}`] ?? PULL[cue.category];
+  // "Älä lupaa", and what the author denies of talk that pulls the other way, speak against the theme.
+  if (cue.category === 'directive' && cue.negated) return { contra: 1 };
+  if (counter && cue.category === 'directive') return { contra: 0.3, pro: 0.3 };
+  return pull;
+}
+
+/** Force without direction strengthens a blame as it does a praise: not counted for where something speaks against. */
+const boosterPart = (cues: readonly Cue[]): number =>
+  cues.filter((cue) => cue.category === 'booster').length * PULL.booster!.pro!;
+
+/** Words that say how things go (classes `good` and `bad`), each turned by a negation in its clause. */
+function eventsOf(field: Field, mention: Mention): { good: number; bad: number } {
+  const scene = field.scenes[mention.sentence]!;
+  const clauses = field.clauses[mention.sentence]!;
+  const own = new Set(mention.words.map((i) => clauses[i]));
+  let good = 0;
+  let bad = 0;
+  scene.words.forEach(({ word, classes }, i) => {
+    const sign = classes.has('good') ? 1 : classes.has('bad') ? -1 : 0;
+    if (sign === 0) return;
+    const negated = scene.words.some(({ word: other }, j) => clauses[j] === clauses[i] && isNegator(other));
+    const weight = own.has(clauses[i]) ? 1 : OTHER_CLAUSE;
+    if (sign > 0 !== negated) good += weight * (negated ? 0.5 : 1);
+    else bad += weight;
+    void word;
+  });
+  return { good, bad };
+}
+
+export const isNegator = (word: Word): boolean => word.feats.Polarity === 'Neg' && word.lemma.toLowerCase() === 'ei';
+
+const isFinite = (word: Word): boolean =>
+  (word.upos === 'VERB' || word.upos === 'AUX') && word.feats.VerbForm === 'Fin';
+
+/** Clause numbers: a comma, colon, dash or coordinator parts two stretches that hold a finite verb each. */
+export function clausesOf(words: readonly Word[]): number[] {
+  const clauses: number[] = [];
+  let clause = 0;
+  let finite = false;
+  words.forEach((word, i) => {
+    const boundary = word.upos === 'PUNCT' ? /^[,;:–—()-]$/.test(word.form) : word.upos === 'CCONJ';
+    if (boundary && finite && verbAhead(words, i + 1)) {
+      clause++;
+      finite = false;
+    }
+    if (isFinite(word)) finite = true;
+    clauses.push(clause);
+  });
+  return clauses;
+}
+
+function verbAhead(words: readonly Word[], from: number): boolean {
+  for (let i = from; i < words.length; i++) {
+    if (isFinite(words[i]!)) return true;
+    if (/^[,;:–—()]$/.test(words[i]!.form)) return false;
+  }
+  return false;
+}
+
+const wordsOf = (words: readonly Word[], cue: Cue): number[] =>
+  words.flatMap((word, i) => (word.start < cue.end && word.end > cue.start ? [i] : []));

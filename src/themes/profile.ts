@@ -1,0 +1,84 @@
+/** What sort of text it is, by rules over its cues and themes: never a score of anybody. */
+import type { Cue, Doc, Profile } from '../types.js';
+import type { Judged } from './verdict.js';
+import type { Scene } from './pattern.js';
+
+/** Counts that the rules look at. Words of the classes `buy`, `define` and `howto` come from the theme table. */
+export interface Features {
+  readonly words: number;
+  readonly sentences: number;
+  /** Imperatives to the reader: of buying, and others. */
+  readonly buying: number;
+  readonly advice: number;
+  /** Cues of the reader: pronouns, verbs, possessives. */
+  readonly reader: number;
+  /** First person plural in the past: what the author's house did. */
+  readonly did: number;
+  /** Sentences that define a word, and that tell how a thing is done. */
+  readonly defining: number;
+  readonly howto: number;
+  readonly listItems: number;
+  /** The author's evaluations for and against, irony and others' mocked words among the latter. */
+  readonly positive: number;
+  readonly negative: number;
+  readonly self: number;
+}
+
+export function featuresOf(doc: Doc, scenes: readonly Scene[], cues: readonly Cue[]): Features {
+  const author = cues.filter((cue) => cue.voice === 'author');
+  const count = (test: (cue: Cue) => boolean) => author.filter(test).length;
+  const wordClass = (cue: Cue, name: string) =>
+    scenes[cue.sentence]?.words.some(({ word, classes }) => word.start < cue.end && word.end > cue.start && classes.has(name));
+  const imperatives = author.filter((cue) => cue.category === 'directive' && cue.subtype === 'imperative');
+  const buying = imperatives.filter((cue) => wordClass(cue, 'buy')).length;
+  const holding = (name: string) => scenes.filter((scene) => scene.keys.has(`{${name}}`)).length;
+  const words = doc.sentences.flatMap((sentence) => sentence.words);
+  return {
+    words: words.filter((word) => word.kind === 'word').length,
+    sentences: scenes.filter((scene) => scene.words.length > 0).length,
+    buying,
+    advice: imperatives.length - buying + count((cue) => cue.category === 'directive' && cue.subtype === 'recommendation'),
+    reader: count((cue) => cue.category === 'reader'),
+    did: words.filter(({ feats }) => feats.Person === '1' && feats.Number === 'Plur' && feats.Tense === 'Past').length,
+    defining: holding('define'),
+    howto: holding('howto'),
+    listItems: doc.post.blocks.filter((block) => block.type === 'listItem').length,
+    positive: count((cue) => cue.category === 'attitude' && cue.sign === '+'),
+    negative: count(
+      (cue) =>
+        (cue.category === 'attitude' && cue.sign === '-') ||
+        cue.category === 'irony' ||
+        (cue.category === 'voice' && (cue.subtype === 'distanced' || cue.subtype === 'echoed')) ||
+        (cue.category === 'register' && cue.subtype === 'expletive'),
+    ),
+    self: count((cue) => cue.category === 'self'),
+  };
+}
+
+/** Buying words and imperatives that make a text one that sells (SOCO's selling orientation performed). */
+export function isSelling(features: Features, salesWeight: number, allWeight: number): boolean {
+  const share = salesWeight / (allWeight || 1);
+  return (features.buying >= 1 && share >= 0.15 && features.reader >= 3) || features.buying >= 3;
+}
+
+export const isDefining = (features: Features): boolean =>
+  features.defining >= 3 && features.defining / features.sentences >= 0.12 && features.positive + features.negative <= features.words / 50;
+
+/** How much a text tells others how to do as it did. */
+const HOWTO = 7;
+
+export function profileOf(
+  features: Features,
+  facts: { readonly selling: boolean; readonly defining: boolean; readonly core: Judged | undefined; readonly coreSentences: number; readonly pro: number; readonly contra: number },
+): Profile {
+  const { core } = facts;
+  if (facts.selling) return 'sales text';
+  if (facts.defining) return 'explainer';
+  if (core && facts.coreSentences >= 2 && core.contra >= 3 && core.contra > 1.3 * core.pro) return 'critic of the idea';
+  const steps = features.listItems >= 3 ? 3 : 0;
+  const practice = features.advice + features.did + features.howto * 0.5 + steps;
+  if (practice >= HOWTO && features.did + features.advice >= 4) return 'practitioner';
+  const blame = features.negative + facts.contra / 4;
+  const praise = features.positive + facts.pro / 4;
+  return blame > praise ? 'critic of practice' : 'advocate';
+}

@@ -1,0 +1,129 @@
+import type { Doc, Stance, Theme, Themes } from '../types.js';
+import { type Attitude, attitudeOf, fieldOf } from './attitude.js';
+import { maturityOf } from './maturity.js';
+import { findMentions, type Mention, type Mentions } from './mentions.js';
+import { featuresOf, isDefining, isSelling, profileOf } from './profile.js';
+import type { ThemeDefinition, ThemeTable } from './table.js';
+import { evidenceOf, type Judged, judge, type Tone } from './verdict.js';
+
+/** A theme is present from this weight on (a specific trigger, or general ones in several sentences). */
+const PRESENT = 3;
+/** A main theme holds this share of the weight and stands in two paragraphs or the title. */
+const MAIN = 0.15;
+
+interface Found {
+  readonly definition: ThemeDefinition;
+  readonly mentions: readonly Mention[];
+  readonly weight: number;
+  readonly attitudes: readonly Attitude[];
+}
+
+/**
+ * Reads which themes of the table a text speaks of, how its author stands to each, what sort of text it is and what it
+ * does not speak of. Every claim carries its sentences; nothing is said of how customer-oriented anybody is.
+ */
+export function readThemes(doc: Doc, stance: Stance, table: ThemeTable): Themes {
+  const mentions = findMentions(doc, table);
+  const field = fieldOf(doc, mentions.scenes, stance.cues);
+  const present = presentThemes(mentions, table).map((found): Found => ({
+    ...found,
+    attitudes: found.mentions.map((one) => attitudeOf(field, one, found.definition.kind === 'counter')),
+  }));
+  const sum = present.reduce((all, { definition, weight }) => all + (definition.kind === 'carrier' ? 0 : weight), 0);
+  if (!mentions.onTopic || sum === 0) return offTopic(table);
+
+  const features = featuresOf(doc, mentions.scenes, stance.cues);
+  const sales = present.find(({ definition }) => definition.id === 'x-sales')?.weight ?? 0;
+  const selling = isSelling(features, sales, sum);
+  const defining = !selling && isDefining(features);
+  const tone: Tone = { lean: leanOf(present), selling, defining };
+
+  const judged = new Map(present.map((one) => [one.definition.id, judge(one.definition, one.attitudes, tone)]));
+  const themes = present.map((one) => ({ ...one, theme: themeOf(one, judged.get(one.definition.id)!, sum, mentions, doc) }));
+  themes.sort((a, b) => b.weight - a.weight || a.definition.id.localeCompare(b.definition.id));
+  const withEvidence = themes.map(({ definition, attitudes, theme }) => ({
+    kind: definition.kind,
+    theme: { ...theme, evidence: evidenceOf(field, attitudes, theme.stance) },
+  }));
+  const core = present.find(({ definition }) => definition.kind === 'carrier');
+  const plain = present.filter(({ definition }) => definition.kind === 'theme').map(({ definition }) => judged.get(definition.id)!);
+  const maturity = maturityOf(
+    field,
+    new Map(present.map(({ definition, attitudes }) => [definition.id, { attitudes, judged: judged.get(definition.id)! }])),
+  );
+  const found = new Set(present.map(({ definition }) => definition.id));
+  return {
+    items: withEvidence.filter(({ kind }) => kind !== 'counter').map(({ theme }) => theme),
+    counterThemes: withEvidence.filter(({ kind }) => kind === 'counter').map(({ theme }) => theme),
+    absent: table.definitions.filter(({ id, kind }) => kind === 'theme' && !found.has(id)).map(({ id }) => id),
+    profile: profileOf(features, {
+      selling,
+      defining,
+      core: core && judged.get(core.definition.id),
+      coreSentences: core?.attitudes.filter((one) => one.contra > one.pro).length ?? 0,
+      pro: plain.reduce((all, one) => all + one.pro, 0),
+      contra: plain.reduce((all, one) => all + one.contra, 0),
+    }),
+    ...(maturity ? { maturity } : {}),
+    limits: limitsOf(withEvidence.map(({ theme }) => theme), features.words),
+  };
+}
+
+/** The themes that hold enough weight, with the sentences that speak of them; headings and the title weigh double. */
+function presentThemes(mentions: Mentions, table: ThemeTable): Omit<Found, 'attitudes'>[] {
+  const byTheme = new Map<string, Mention[]>();
+  for (const mention of mentions.list) byTheme.set(mention.theme, [...(byTheme.get(mention.theme) ?? []), mention]);
+  return table.definitions.flatMap((definition) => {
+    const own = byTheme.get(definition.id) ?? [];
+    const weight =
+      own.reduce((sum, one) => sum + one.weight * (one.heading ? 2 : 1), 0) + 2 * (mentions.title.get(definition.id) ?? 0);
+    return own.length > 0 && weight >= PRESENT ? [{ definition, mentions: own, weight }] : [];
+  });
+}
+
+function themeOf(found: Found, judged: Judged, sum: number, mentions: Mentions, doc: Doc): Omit<Theme, 'evidence'> {
+  const { definition, weight } = found;
+  const carrier = definition.kind === 'carrier';
+  const share = carrier ? 0 : weight / sum;
+  const blocks = new Set(found.mentions.map(({ sentence }) => doc.sentences[sentence]!.block));
+  const titled = mentions.title.has(definition.id) || found.mentions.some(({ sentence, heading }) => heading && doc.sentences[sentence]!.block === firstBlock(doc));
+  return {
+    id: definition.id,
+    label: definition.label,
+    share: round(share),
+    mentions: found.mentions.length,
+    main: !carrier && share >= MAIN && (blocks.size >= 2 || titled),
+    stance: judged.stance,
+    target: judged.target,
+    ...(judged.ironyPossible ? { ironyPossible: true } : {}),
+  };
+}
+
+const firstBlock = (doc: Doc): number => doc.post.blocks.findIndex((block) => !block.furniture);
+
+/** How the author's evaluations near the themes lean, -1 to 1. */
+function leanOf(present: readonly Found[]): number {
+  const plain = present.filter(({ definition }) => definition.kind === 'theme').flatMap(({ attitudes }) => attitudes);
+  const pro = plain.reduce((sum, one) => sum + one.pro, 0);
+  const contra = plain.reduce((sum, one) => sum + one.contra, 0);
+  return (pro - contra) / (pro + contra + 4);
+}
+
+const round = (value: number): number => Math.round(value * 1000) / 1000;
+
+const offTopic = (table: ThemeTable): Themes => ({
+  items: [],
+  counterThemes: [],
+  absent: table.definitions.filter(({ kind }) => kind === 'theme').map(({ id }) => id),
+  profile: 'off-topic',
+  limits: ['The words of the subject do not stand in this text, or stand there in other senses.'],
+});
+
+function limitsOf(themes: readonly Theme[], words: number): string[] {
+  const limits = ['The findings tell how the author stands to the themes, not what any organisation is like.'];
+  if (words < 300) limits.push('Under 300 words: shares of themes are rough.');
+  if (themes.some((theme) => theme.ironyPossible)) limits.push('Irony is possible where marked: a person should read those sentences.');
+  if (themes.some((theme) => theme.stance === 'mixed')) limits.push('Some themes are both supported and criticised.');
+  limits.push('A theme that is not mentioned is not opposed.');
+  return limits;
+}

@@ -1,0 +1,112 @@
+/** From single sentences to the stance of the text toward a theme. */
+import type { Evidence, Theme, ThemeStance } from '../types.js';
+import type { Attitude, Field } from './attitude.js';
+import type { ThemeDefinition } from './table.js';
+
+/** Below this sum of pro, contra and doubt nothing was said for or against. */
+const SILENT = 0.7;
+/** Two opposed stances this near to each other are both given. */
+const MIXED = 0.75;
+const MIXED_LEAST = 3;
+/** What the text's tone adds to a theme of its own, in units of pro and contra. */
+const PRIOR = 1.5;
+/** The share of doubt over which a theme is doubted rather than spoken for. */
+const DOUBTED = 0.8;
+const EVIDENCE = 5;
+
+/** What is known of the text as a whole before its themes are judged. */
+export interface Tone {
+  /** -1 all against .. 1 all for, of the author's evaluations near themes. */
+  readonly lean: number;
+  /** The text sells: what pulls away from the customer is done, not spoken of. */
+  readonly selling: boolean;
+  /** The text defines words: mentions without a cue of their own carry no stance. */
+  readonly defining: boolean;
+}
+
+export interface Judged {
+  readonly stance: ThemeStance;
+  readonly target: Theme['target'];
+  readonly pro: number;
+  readonly contra: number;
+  readonly doubt: number;
+  readonly ironyPossible: boolean;
+}
+
+const weightOf = (attitude: Attitude): number =>
+  attitude.mention.heading ? 0.5 : 0.5 + attitude.mention.weight / 4;
+
+const total = (attitudes: readonly Attitude[], key: 'pro' | 'contra' | 'doubt'): number =>
+  attitudes.reduce((sum, one) => sum + weightOf(one) * one[key], 0);
+
+export function judge(definition: ThemeDefinition, attitudes: readonly Attitude[], tone: Tone): Judged {
+  const pro = total(attitudes, 'pro');
+  const contra = total(attitudes, 'contra');
+  const doubt = total(attitudes, 'doubt');
+  const stance =
+    definition.kind === 'counter' ? counterStance(pro, contra, tone) : themeStance(definition, attitudes, { pro, contra, doubt }, tone);
+  const against = attitudes.filter((one) => one.contra > one.pro);
+  return {
+    stance,
+    target: targetOf(definition, stance, attitudes),
+    pro,
+    contra,
+    doubt,
+    ironyPossible: against.some((one) => one.ironic) && (stance === 'criticised' || stance === 'mixed'),
+  };
+}
+
+function counterStance(pro: number, contra: number, tone: Tone): ThemeStance {
+  if (tone.selling) return contra > 2 * pro + 2 ? 'criticised' : 'affirmed';
+  if (tone.defining && pro + contra < SILENT) return 'mentioned';
+  return pro > 2 * contra + 2 ? 'affirmed' : 'criticised';
+}
+
+function themeStance(
+  definition: ThemeDefinition,
+  attitudes: readonly Attitude[],
+  { pro, contra, doubt }: { pro: number; contra: number; doubt: number },
+  tone: Tone,
+): ThemeStance {
+  if (attitudes.every((one) => one.asked) && contra < 2) return 'asked';
+  const said = pro + contra + doubt;
+  if (said < SILENT && (definition.kind === 'carrier' || tone.defining)) return 'mentioned';
+  const prior = definition.kind === 'carrier' || tone.defining ? 0 : PRIOR;
+  const yes = pro + prior * Math.max(0, 0.5 + tone.lean);
+  const no = contra + prior * Math.max(0, 0.5 - tone.lean);
+  if (doubt > DOUBTED * (yes + no)) return 'doubted';
+  const [less, more] = yes < no ? [yes, no] : [no, yes];
+  if (less >= MIXED_LEAST && less > MIXED * more) return 'mixed';
+  return yes >= no ? 'affirmed' : 'criticised';
+}
+
+/** Blame falls on how things are done, unless it is the subject itself that is blamed; praise of one's own doing too. */
+function targetOf(definition: ThemeDefinition, stance: ThemeStance, attitudes: readonly Attitude[]): Theme['target'] {
+  if (stance === 'mentioned') return null;
+  if (stance === 'asked') return 'idea';
+  if (definition.kind === 'counter') return 'practice';
+  const practice = attitudes.filter((one) => one.told || one.own).length;
+  if (stance === 'criticised' || stance === 'mixed') return definition.kind === 'carrier' && practice === 0 ? 'idea' : 'practice';
+  return practice * 2 >= attitudes.length ? 'practice' : 'idea';
+}
+
+/** The sentences that a stance stands on, strongest first, at most five, then in the text's order. */
+export function evidenceOf(field: Field, attitudes: readonly Attitude[], stance: ThemeStance): Evidence[] {
+  const fit = (one: Attitude): number =>
+    stance === 'criticised'
+      ? one.contra - one.pro / 2
+      : stance === 'affirmed'
+        ? one.pro - one.contra / 2
+        : stance === 'doubted'
+          ? one.doubt
+          : one.pro + one.contra;
+  return attitudes
+    .map((one) => ({ one, score: fit(one) + one.mention.weight / 2 - (one.mention.heading ? 1 : 0) }))
+    .sort((a, b) => b.score - a.score || a.one.mention.sentence - b.one.mention.sentence)
+    .slice(0, EVIDENCE)
+    .sort((a, b) => a.one.mention.sentence - b.one.mention.sentence)
+    .map(({ one }) => {
+      const { start, end } = field.doc.sentences[one.mention.sentence]!;
+      return { sentence: one.mention.sentence, start, end, cues: one.cues };
+    });
+}
