@@ -1,5 +1,5 @@
 import { type ErrorCode, PostlensError } from '../errors.js';
-import { type Facts, fill, PROBLEMS, type Problem } from '../input/problems.js';
+import { type Facts, fill, PROBLEMS, type Problem, STDIN } from '../input/problems.js';
 import type { Diagnostic, Lang } from '../types.js';
 
 /** Everything the command line says to people, in English and in Finnish. What inputs say stands in input/problems. */
@@ -16,13 +16,15 @@ const MESSAGES = {
   'group-read': ['Read posts:', 'Lue kirjoituksia:'],
   'group-search': ['Look closer:', 'Katso tarkemmin:'],
   'group-set-up': ['Set up:', 'Käyttöönotto:'],
+  'usage-options': ['[options]', '[valitsimet]'],
+  'usage-command': ['[command]', '[komento]'],
   'title-usage': ['Usage:', 'Käyttö:'],
   'title-arguments': ['Arguments:', 'Argumentit:'],
   'title-options': ['Options:', 'Valitsimet:'],
   'title-examples': ['Examples:', 'Esimerkkejä:'],
   'more-help': [
-    'postlens COMMAND --help tells more of a command, postlens help json of the JSON and postlens help exit of exit codes.',
-    'postlens KOMENTO --help kertoo komennosta lisää, postlens help json JSONista ja postlens help exit paluukoodeista.',
+    'More: postlens COMMAND --help, postlens help json, postlens help exit',
+    'Lisää: postlens KOMENTO --help, postlens help json, postlens help exit',
   ],
   analyze: [
     'the whole report: numbers, keywords, stance, customer themes, summary',
@@ -83,16 +85,16 @@ const MESSAGES = {
 
   // Wrong usage
   'unknown-option': [
-    'There is no option {name}{hint}; see postlens {command}--help.',
-    'Valitsinta {name} ei ole{hint}; katso postlens {command}--help.',
+    'There is no option {name}{hint} See postlens {command}--help.',
+    'Valitsinta {name} ei ole{hint} Katso postlens {command}--help.',
   ],
   'unknown-command': [
-    'There is no command {name}{hint}; see postlens --help.',
-    'Komentoa {name} ei ole{hint}; katso postlens --help.',
+    'There is no command {name}{hint} See postlens --help.',
+    'Komentoa {name} ei ole{hint} Katso postlens --help.',
   ],
   'unknown-value': [
-    'The option {option} does not take {name}{hint}; it takes {choices}.',
-    'Valitsimelle {option} ei kelpaa {name}{hint}; kelpaavat {choices}.',
+    '{option} does not take {name}{hint} It takes {choices}.',
+    'Valitsimelle {option} ei kelpaa {name}{hint} Kelpaavat: {choices}.',
   ],
   'not-a-number': [
     'The option {option} takes a whole number of at least {least}, not {name}.',
@@ -111,7 +113,7 @@ const MESSAGES = {
     'There is no help on {name}; there is on {choices}.',
     'Aiheesta {name} ei ole ohjetta; ohje on aiheista {choices}.',
   ],
-  'did-you-mean': [': did you mean {name}?', ': tarkoititko {name}?'],
+  'did-you-mean': ['; did you mean {name}?', '; tarkoititko {name}?'],
   contradiction: [
     '{one} and {other} contradict each other: give one of them.',
     '{one} ja {other} ovat ristiriidassa: anna vain toinen.',
@@ -189,7 +191,7 @@ export type Say = (key: MessageKey, facts?: Facts) => string;
 
 const sayWith = (key: MessageKey, facts: Facts, lang: Lang): string => {
   const at = lang === 'fi' ? 1 : 0;
-  const hint = facts.near ? fill(MESSAGES['did-you-mean'][at], { name: facts.near }) : '';
+  const hint = facts.near ? fill(MESSAGES['did-you-mean'][at], { name: facts.near }) : '.';
   return fill(MESSAGES[key][at], { hint, ...facts });
 };
 
@@ -217,12 +219,14 @@ export function sentenceOf(error: PostlensError, lang: Lang, name: string): stri
   if (lang === 'en') return error.message;
   const { reason, facts } = (error.cause ?? {}) as Partial<Problem> & { reason?: string };
   if (reason && facts) {
-    if (reason in PROBLEMS) return fill(PROBLEMS[reason as keyof typeof PROBLEMS][2], facts);
+    if (reason in PROBLEMS) return fill(PROBLEMS[reason as keyof typeof PROBLEMS][2], inFinnish(facts));
     if (reason in MESSAGES) return sayWith(reason as MessageKey, facts, lang);
   }
   const byCode = FINNISH_BY_CODE[error.code];
   return byCode ? fill(byCode, { name, detail: error.message }) : error.message;
 }
+
+const inFinnish = (facts: Facts): Facts => (facts.name === STDIN ? { ...facts, name: 'vakiosyöte' } : facts);
 
 /** Diagnostics of the analysis in Finnish; JSON keeps the English sentence. */
 const FINNISH_DIAGNOSTICS: Readonly<Record<string, string>> = {

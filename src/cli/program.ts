@@ -31,7 +31,16 @@ export function buildProgram(specs: readonly CommandSpec[], context: Context): P
       getOutHelpWidth: () => columns(context.io),
       getOutHasColors: () => false,
     })
-    .configureHelp({ styleTitle: (title) => translated(title, context), sortSubcommands: false })
+    .configureHelp({
+      styleTitle: (title) => translated(title, context),
+      styleUsage: (usage) =>
+        usage.replace('[options]', context.text('usage-options')).replace('[command]', context.text('usage-command')),
+      subcommandTerm: (command) =>
+        [
+          command.name(),
+          ...command.registeredArguments.map(({ variadic, required, name }) => term(name(), required, variadic)),
+        ].join(' '),
+    })
     .version(VERSION, '-V, --version', context.text('opt-version'))
     .helpOption('-h, --help', context.text('opt-help'))
     .helpCommand(false)
@@ -58,6 +67,11 @@ export function buildProgram(specs: readonly CommandSpec[], context: Context): P
   }
   return { command: program, printed: () => printed, code: () => code };
 }
+
+const term = (name: string, required: boolean, variadic: boolean): string => {
+  const inner = `${name}${variadic ? '...' : ''}`;
+  return required ? `<${inner}>` : `[${inner}]`;
+};
 
 const examples = (spec: CommandSpec, { text }: Context): string =>
   `\n${text('title-examples')}\n${spec.examples.map((line) => `  ${line}`).join('\n')}`;

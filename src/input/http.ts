@@ -17,7 +17,7 @@ export interface HttpOptions {
   readonly maxBytes: number;
   /** Name resolution, as `dns.lookup`; another one in tests. */
   readonly resolve?: typeof resolveName;
-  /** Certificates trusted besides the machine's own (PEM). */
+  /** Certificates trusted in place of the machine's own (PEM). */
   readonly ca?: string;
 }
 

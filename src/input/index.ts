@@ -7,7 +7,7 @@ import type { Source } from '../types.js';
 import { VERSION } from '../version.js';
 import { collect, MAX_BYTES, megabytes, textBytes } from './bytes.js';
 import type { HttpOptions } from './http.js';
-import { problem } from './problems.js';
+import { problem, STDIN } from './problems.js';
 import type { Fetcher } from './url.js';
 
 export interface InputOptions {
@@ -129,10 +129,8 @@ function reader(options: InputOptions): (input: Input) => Promise<Source> {
     const stream = kind === 'stdin' ? (options.stdin ?? Readable.from([])) : createReadStream(name);
     // A terminal or a named pipe may never end: Ctrl-C must.
     if (options.signal && stream instanceof Readable) addAbortSignal(options.signal, stream);
-    return {
-      name,
-      bytes: await textBytes(name, await readStream(name, stream as AsyncIterable<Uint8Array>, limit), limit),
-    };
+    const shown = kind === 'stdin' ? STDIN : name;
+    return { name, bytes: await textBytes(shown, await readStream(shown, stream, limit), limit) };
   };
 }
 
@@ -151,7 +149,11 @@ async function fetcherOf(options: InputOptions, maxBytes: number): Promise<Fetch
   );
 }
 
-async function readStream(name: string, stream: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array> {
+async function readStream(
+  name: string,
+  stream: AsyncIterable<Uint8Array | string>,
+  limit: number,
+): Promise<Uint8Array> {
   try {
     return await collect(stream, limit, () => problem('too-large', { name, limit: megabytes(limit) }));
   } catch (error) {

@@ -9,6 +9,9 @@ export interface Problem {
   readonly facts: Facts;
 }
 
+/** What sentences call `-`. */
+export const STDIN = 'standard input';
+
 /** Everything that can go wrong with an input: code, then one sentence in English and in Finnish. */
 export const PROBLEMS = {
   missing: [
