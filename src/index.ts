@@ -35,3 +35,6 @@ const sourceOf = (content: string | Uint8Array, type: string): Source =>
   typeof content === 'string'
     ? { name: 'text', bytes: new TextEncoder().encode(content), contentType: `${type}; charset=utf-8` }
     : { name: 'text', bytes: content };
+
+/** The renderer of the HTML report, loaded only when asked for: its plot library costs start-up time. */
+export const htmlRenderer = async () => (await import('./report/html.js')).renderHtml;

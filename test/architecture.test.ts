@@ -28,13 +28,15 @@ const PACKAGES: Record<string, readonly string[]> = {
   htmlparser2: ['html/dom.ts'],
   'iconv-lite': ['html/decode.ts'],
   natural: ['stats/natural.ts'],
-  'string-width': ['report/', 'cli/'],
+  'string-width': ['cli/'],
+  'd3-scale': ['report/html/'],
   'robots-parser': ['input/'],
   commander: ['cli/'],
   chalk: ['cli/'],
   '@pnpm/tabtab': ['cli/'],
 };
 const BUILTIN: Record<string, readonly string[]> = {
+  'node:crypto': ['report/html.ts'],
   'node:fs': ['input/', 'cli/', 'fi/load.ts', 'stance/load.ts', 'themes/load.ts', 'stats/load.ts'],
   'node:fs/promises': ['input/', 'cli/', 'fi/load.ts', 'stance/load.ts', 'themes/load.ts', 'stats/load.ts'],
   'node:zlib': ['input/', 'cli/', 'fi/load.ts', 'stats/load.ts'],

@@ -1,0 +1,258 @@
+import type { Report, Theme } from '../../types.js';
+import type { Labels } from '../labels.js';
+import { sentenceText } from '../quote.js';
+import { CATEGORIES, SIGNS } from './categories.js';
+import { el, inert } from './markup.js';
+import { arcPlot, barPlot, dispersionPlot, intervalPlot } from './plots.js';
+import type { Words } from './words.js';
+
+export interface Page {
+  readonly report: Report;
+  readonly labels: Labels;
+  readonly words: Words;
+  readonly lang: 'fi' | 'en';
+}
+
+const section = (id: string, title: string, ...children: readonly string[]): string =>
+  el('section', { 'aria-labelledby': `h-${id}` }, el('h2', { id: `h-${id}` }, inert(title)), ...children);
+
+/** A number that leads to its evidence in the text, one place a click. */
+const go = (label: string, ids: readonly string[], title: string): string =>
+  ids.length > 0
+    ? el('button', { class: 'go', type: 'button', 'data-go': ids.join(' '), title }, inert(label))
+    : inert(label);
+
+export function header({ report, labels }: Page): string {
+  const { meta } = report.post;
+  const facts = [
+    meta.authors?.value.join(', ') ?? labels.noAuthor,
+    meta.published?.value.slice(0, 10),
+    meta.site?.value,
+    report.metrics && `${report.metrics.words} ${labels.words}`,
+    report.metrics && labels.readingTime(report.metrics.readingSeconds),
+    meta.comments && labels.comments(meta.comments.value),
+  ].filter((fact) => fact !== undefined);
+  return el(
+    'header',
+    {},
+    el('h1', {}, inert(meta.title?.value ?? labels.untitled)),
+    el('p', { class: 'facts' }, inert(facts.join(' · '))),
+  );
+}
+
+export function summary({ report, labels, words, lang }: Page): string {
+  if (!report.summary) return '';
+  // Sentence numbers of the prose lead to the sentences.
+  const prose = inert(report.summary[lang]).replace(
+    /\b(virke|virkkeessä|sentence) (\d+)/g,
+    (all, word: string, number: string) =>
+      report.post.sentences[Number(number) - 1] ? `${word} ${go(number, [`s${Number(number) - 1}`], words.show)}` : all,
+  );
+  const extract = report.summary.sentences.flatMap(({ sentence }) => {
+    const text = sentenceText(report, sentence);
+    return text ? [el('li', {}, inert(text), ' ', go(String(sentence + 1), [`s${sentence}`], words.show))] : [];
+  });
+  return section(
+    'summary',
+    labels.summary,
+    el('p', { class: 'lead' }, prose),
+    extract.length > 0 ? el('h3', {}, inert(labels.extract)) + el('ul', {}, ...extract) : '',
+  );
+}
+
+export function keywords({ report, labels, words }: Page): string {
+  const items = report.keywords?.items ?? [];
+  if (items.length === 0) return '';
+  const most = Math.max(...items.map(({ count }) => count));
+  const sentenceOf = (start: number) => report.post.sentences.findLastIndex((span) => span.start <= start);
+  const rows = items.map((item) =>
+    el(
+      'tr',
+      {},
+      el('th', { scope: 'row' }, inert(item.lemma)),
+      el(
+        'td',
+        { class: 'n' },
+        go(
+          String(item.count),
+          item.spans.map(({ start }) => `s${sentenceOf(start)}`),
+          words.show,
+        ),
+      ),
+      el('td', {}, barPlot(item.count / most, `${item.count}`)),
+      el('td', { class: 'n' }, item.keyness.g2.toFixed(1)),
+      el(
+        'td',
+        {},
+        dispersionPlot(
+          item.spans,
+          report.post.text?.length ?? item.spans.at(-1)?.end ?? 1,
+          `${words.dispersion}: ${item.lemma}`,
+        ),
+      ),
+      el(
+        'td',
+        { class: 'forms' },
+        inert(item.forms.map(({ form, count }) => (count > 1 ? `${form} ${count}` : form)).join(', ')),
+      ),
+    ),
+  );
+  return section(
+    'keywords',
+    labels.keywords,
+    table(words.keywordsCaption, ['', 'n', '', 'G²', words.dispersion, words.forms], rows, [1, 3]),
+  );
+}
+
+export function stance({ report, labels, words }: Page): string {
+  const found = report.stance;
+  if (!found) return '';
+  const rows = found.profile.filter(({ count }) => count > 0);
+  const most = Math.max(1, ...rows.map(({ interval }) => interval[1])) * 1.02;
+  const body = [...rows]
+    .sort((a, b) => b.count - a.count)
+    .map((row) => {
+      const ids = found.cues.flatMap((cue, at) =>
+        cue.category === row.category && cue.voice === 'author' ? [`c${at}`] : [],
+      );
+      const [low, high] = row.interval;
+      return el(
+        'tr',
+        { id: `row-${row.category}`, tabindex: -1 },
+        el(
+          'th',
+          { scope: 'row' },
+          el('span', { class: 'sign' }, SIGNS[row.category]),
+          ' ',
+          inert(labels.categories[row.category]),
+        ),
+        el('td', { class: 'n' }, go(String(row.count), ids, words.show)),
+        el('td', { class: 'n' }, row.perThousand.toFixed(1)),
+        el('td', { class: 'n' }, row.base.blog?.toFixed(1) ?? ''),
+        el('td', {}, intervalPlot(row, most, `${row.perThousand.toFixed(1)} (${low.toFixed(1)}–${high.toFixed(1)})`)),
+      );
+    });
+  return section(
+    'stance',
+    labels.stance,
+    table(words.stanceCaption, ['', 'n', '‰', labels.base, words.interval], body, [1, 2, 3]),
+    found.arc.length > 1 ? el('figure', {}, el('figcaption', {}, inert(words.arc)), arcPlot(found.arc, words.arc)) : '',
+  );
+}
+
+export function themes({ report, labels, words }: Page): string {
+  const found = report.themes;
+  if (!found) return '';
+  const lists = [
+    found.items.map((theme) => themeCard(theme, { report, labels, words })).join(''),
+    found.counterThemes.length > 0 ? el('h3', {}, inert(labels.counterThemes)) : '',
+    found.counterThemes.map((theme) => themeCard(theme, { report, labels, words })).join(''),
+  ];
+  return section(
+    'themes',
+    labels.themes,
+    el('p', {}, el('strong', {}, inert(`${labels.profile}: ${labels.profiles[found.profile]}`))),
+    ...lists,
+    ...(found.absent.length > 0 && found.items.length > 0
+      ? [el('p', { class: 'note' }, inert(`${labels.absent}: ${found.absent.join(', ')}`))]
+      : []),
+    ...found.limits.map((limit) => el('p', { class: 'note' }, inert(limit))),
+  );
+}
+
+function themeCard(theme: Theme, { report, labels, words }: Omit<Page, 'lang'>): string {
+  const lang = words.lang;
+  const verdict = [
+    `${labels.themeStance[theme.stance]}${theme.target ? ` ${labels.target[theme.target]}` : ''}`,
+    theme.ironyPossible ? labels.ironic : '',
+    theme.main ? labels.main : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+  const quotes = theme.evidence.slice(0, 3).flatMap(({ sentence }) => {
+    const text = sentenceText(report, sentence);
+    return text ? [el('blockquote', {}, inert(text), ' ', go(String(sentence + 1), [`s${sentence}`], words.show))] : [];
+  });
+  return el(
+    'article',
+    { class: `theme ${theme.stance}` },
+    el('strong', {}, inert(theme.label[lang])),
+    ' ',
+    el('span', { class: 'verdict' }, inert(verdict)),
+    ' ',
+    el('span', { class: 'note' }, `${Math.round(theme.share * 100)} %`),
+    ...quotes,
+  );
+}
+
+export function filters({ report, labels, words, lang }: Page): string {
+  const present = CATEGORIES.filter((id) => report.stance?.cues.some((cue) => cue.category === id));
+  const boxes = present.map((id) =>
+    el(
+      'label',
+      {},
+      el('input', { type: 'checkbox', checked: true, 'data-category': id }),
+      ' ',
+      el('mark', { class: `m-${id}` }, inert(labels.categories[id])),
+      ' ',
+      SIGNS[id],
+    ),
+  );
+  const all = [...(report.themes?.items ?? []), ...(report.themes?.counterThemes ?? [])];
+  const options = all.map(({ id, label }) => el('option', { value: id }, inert(label[lang])));
+  return (
+    el('div', { class: 'filters', role: 'group', 'aria-label': words.filter }, ...boxes) +
+    (all.length > 0
+      ? el(
+          'p',
+          { class: 'filters' },
+          el('label', { for: 'theme' }, inert(`${words.theme}:`)),
+          el('select', { id: 'theme' }, el('option', { value: '' }, inert(words.all)), ...options),
+        )
+      : '')
+  );
+}
+
+export function numbers({ report, labels }: Page): string {
+  const found = report.metrics;
+  if (!found) return '';
+  const facts: [string, string][] = [
+    [labels.words, String(found.words)],
+    [labels.sentences, String(found.sentences)],
+    [labels.paragraphs, String(found.paragraphs)],
+    [labels.meanSentence, found.meanSentenceLength.toFixed(1)],
+    [labels.meanWord, found.meanWordLength.toFixed(1)],
+    [labels.longWords, `${Math.round(found.longWords * 100)} %`],
+    [labels.lix, found.lix.toFixed(0)],
+    [labels.mattr, found.mattr.toFixed(2)],
+  ];
+  return section(
+    'numbers',
+    labels.numbers,
+    el('p', {}, facts.map(([name, value]) => `${el('strong', {}, value)} ${inert(name)}`).join(' · ')),
+    ...report.diagnostics.map(({ message }) => el('p', { class: 'note' }, inert(message))),
+  );
+}
+
+const table = (caption: string, head: readonly string[], rows: readonly string[], numeric: readonly number[]): string =>
+  el(
+    'div',
+    { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': caption },
+    el(
+      'table',
+      {},
+      el('caption', {}, inert(caption)),
+      el(
+        'thead',
+        {},
+        el(
+          'tr',
+          {},
+          ...head.map((text, at) =>
+            text ? el('th', { scope: 'col', class: numeric.includes(at) ? 'n' : undefined }, inert(text)) : '<td></td>',
+          ),
+        ),
+      ),
+      el('tbody', {}, ...rows),
+    ),
+  );
