@@ -46,16 +46,15 @@ export const emailAt = (text: string, index: number, end: number): number => len
 
 /** An address without the punctuation of the sentence around it; a closing bracket stays if it was opened inside. */
 export function urlAt(text: string, index: number, end: number): number {
-  const length = lengthAt(URL, text, index, end);
-  if (!length) return 0;
-  let url = text.slice(index, index + length);
-  const opened = (url.match(/\(/g) ?? []).length;
-  let closed = (url.match(/\)/g) ?? []).length;
-  for (;;) {
-    const last = url.charAt(url.length - 1);
-    if (/[.,;:!?'’…*_]/.test(last) || (last === ')' && closed > opened) || last === ']') {
-      if (last === ')') closed--;
-      url = url.slice(0, -1);
-    } else return /[\p{L}\p{N}]/u.test(url.slice(4)) ? url.length : 0;
+  let stop = index + lengthAt(URL, text, index, end);
+  let open = 0;
+  for (let at = index; at < stop; at++) open += bracket(text.charAt(at));
+  for (; stop > index; stop--) {
+    const last = text.charAt(stop - 1);
+    if (!/[.,;:!?'’…*_\])]/.test(last) || (last === ')' && open >= 0)) break;
+    open -= bracket(last);
   }
+  return /[\p{L}\p{N}]/u.test(text.slice(index + 4, Math.min(stop, index + 40))) ? stop - index : 0;
 }
+
+const bracket = (char: string): number => (char === '(' ? 1 : char === ')' ? -1 : 0);

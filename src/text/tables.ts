@@ -3,13 +3,13 @@
 /** Abbreviations that stand before what they belong to: a capital after them opens no sentence. */
 export const INNER: ReadonlySet<string> = new Set(
   `
-  Co Dr Fr Jr Mr Mrs Ms Mt PS Prof Sr St Ste aik alv ao ap arab arkkit ca cf dem dipl dir dos e.m eaa eds ekon
-  eläinl em engl erit esim esp ev ev.-lut evl feat fil fil.maist fp gen georg heb hlö hra htm huom ilm ins ital
-  jap joht julk k kans.ed kansl kapt kenr kers kiin kirj klo ko kok kom kork korpr kreik ks kt kts kunn kuv kys
-  käänt lab lat latv liett lk lkm ltn luutn lv lyh lääk maist maj mm myöh n nim nk nr nro ns nyk o.s oik opp p
-  pj port prof ps psal puh puheenj puhj puht puhtk puol r rep rov ruots rva s saks sd siv skand slaav so sos
-  sos.dem suom sv synt t tark teol toim tri tuom työp ukr unk v var vas ven vert vihr virk vol vrt vs vt vuorop
-  yhd yht ylikers ylil ylim yliop yp yst
+  Co Dr Fr Jes Joh Jr Kor Luuk Matt Moos Mr Mrs Ms Mt PS Piet Prof Room Sananl Sr St Ste aik alv ao ap arab
+  arkkit ca cf dem dipl dir dos e.m eaa eds ekon eläinl em engl erit esim esp ev ev.-lut evl feat fil fil.maist
+  fp gen georg heb hlö hra htm huom ilm ins ital jap joht julk k kans.ed kansl kapt kenr kers kiin kirj klo ko
+  kok kom kork korpr kreik ks kt kts kunn kuv kys käänt lab lat latv liett lk lkm ltn luutn lv lyh lääk mahd
+  maist maj mm myöh n nim nk nr nro ns nyk o.s oik opp p pj port prof ps psal puh puheenj puhj puht puhtk puol r
+  rep rov ruots rva s saks sd siv skand slaav so sos sos.dem suom sv synt t tark teol toim tri tuom työp ukr unk
+  v var vas ven vert vihr virk vol vrt vs vt vuorop yhd yht ylikers ylil ylim yliop yp yst
 `.match(/\S+/g),
 );
 
