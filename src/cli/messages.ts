@@ -169,14 +169,14 @@ const MESSAGES = {
   ],
   feed: [
     '{name} is a feed, not a post: give the address of one of its posts.',
-    '{name} on syöte (RSS tai Atom), ei kirjoitus: anna jonkin sen kirjoituksen osoite.',
+    '{name} on verkkosyöte (RSS tai Atom), ei kirjoitus: anna jonkin sen kirjoituksen osoite.',
   ],
   internal: [
     'Something went wrong inside postlens with {name} ({detail}): this is a fault of the program, please report it.',
     'Postlensissä itsessään tapahtui virhe syötteellä {name} ({detail}): vika on ohjelmassa, ilmoita siitä.',
   ],
-  interrupted: ['Stopped: {done} of {all} inputs done.', 'Keskeytetty: {done} syötettä {all}:sta valmiina.'],
-  batch: ['{done} of {all} inputs done, {failed} failed.', '{done} syötettä {all}:sta valmiina, {failed} epäonnistui.'],
+  interrupted: ['Stopped: {done} of {all} inputs done.', 'Keskeytetty: valmiina {done}/{all} syötettä.'],
+  batch: ['{done} of {all} inputs done, {failed} failed.', 'Valmiina {done}/{all} syötettä, {failed} epäonnistui.'],
   timings: ['{name}: {stages}', '{name}: {stages}'],
   'stage-load': ['model', 'malli'],
   'stage-read': ['reading', 'luku'],

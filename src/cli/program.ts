@@ -1,4 +1,5 @@
-import { Command, type CommanderError, Option } from 'commander';
+import { existsSync } from 'node:fs';
+import { type Argument, Command, type CommanderError, Option } from 'commander';
 import { VERSION } from '../version.js';
 import type { CommandSpec, Context, Format } from './command.js';
 import { columns } from './look.js';
@@ -35,15 +36,14 @@ export function buildProgram(specs: readonly CommandSpec[], context: Context): P
       styleTitle: (title) => translated(title, context),
       styleUsage: (usage) =>
         usage.replace('[options]', context.text('usage-options')).replace('[command]', context.text('usage-command')),
-      subcommandTerm: (command) =>
-        [
-          command.name(),
-          ...command.registeredArguments.map(({ variadic, required, name }) => term(name(), required, variadic)),
-        ].join(' '),
+      subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map(term)].join(' '),
+      minWidthToWrap: 10,
     })
     .version(VERSION, '-V, --version', context.text('opt-version'))
     .helpOption('-h, --help', context.text('opt-help'))
     .helpCommand(false)
+    .enablePositionalOptions()
+    .addOption(option('lang', [], context))
     .addHelpText('after', `\n${context.text('more-help')}`);
   for (const spec of specs) {
     const command = program.command(spec.name, spec.hidden ? { hidden: true } : {});
@@ -62,15 +62,15 @@ export function buildProgram(specs: readonly CommandSpec[], context: Context): P
       const about = arg.includes('input') ? context.text('input-arg') : (spec.choices ?? []).join(', ');
       command.argument(arg, about);
     }
-    for (const name of spec.options) command.addOption(option(name, spec, context));
+    for (const name of spec.options) command.addOption(option(name, spec.formats, context));
     if (spec.examples.length > 0) command.addHelpText('after', examples(spec, context));
   }
   return { command: program, printed: () => printed, code: () => code };
 }
 
-const term = (name: string, required: boolean, variadic: boolean): string => {
-  const inner = `${name}${variadic ? '...' : ''}`;
-  return required ? `<${inner}>` : `[${inner}]`;
+const term = (argument: Argument): string => {
+  const inner = `${argument.name()}${argument.variadic ? '...' : ''}`;
+  return argument.required ? `<${inner}>` : `[${inner}]`;
 };
 
 const examples = (spec: CommandSpec, { text }: Context): string =>
@@ -87,19 +87,19 @@ const translated = (title: string, { text }: Context): string => {
   return key ? text(key) : title;
 };
 
-function option(name: OptionName, spec: CommandSpec, { text }: Context): Option {
-  const { flags, about, choices = name === 'format' ? spec.formats : undefined } = optionSpec(name);
+function option(name: OptionName, formats: readonly Format[], { text }: Context): Option {
+  const { flags, about, choices = name === 'format' ? formats : undefined } = optionSpec(name);
   const made = new Option(flags, text(about, { choices: (choices ?? []).join(', ') }));
   // `--no-text` is no opposite of `--text`, which says what the input is.
   if (name === 'noText') made.negate = false;
-  if (made.required) made.argParser((value: string) => checked(name, value, spec));
+  if (made.required) made.argParser((value: string) => checked(name, value, formats));
   return made;
 }
 
-function checked(name: OptionName, value: string, spec: CommandSpec): unknown {
+function checked(name: OptionName, value: string, formats: readonly Format[]): unknown {
   const {
     flags,
-    choices = name === 'format' ? spec.formats : undefined,
+    choices = name === 'format' ? formats : undefined,
     list,
     least,
   } = optionSpec(name) as ReturnType<typeof optionSpec>;
@@ -159,7 +159,10 @@ export function usageError(error: CommanderError, argv: readonly string[], specs
   const command = known ? `${known} ` : '';
   const facts = { name, command, near: suggestion(error.message) };
   if (error.code === 'commander.unknownOption') return complaint('unknown-option', facts);
-  if (error.code === 'commander.unknownCommand') return complaint('unknown-command', facts);
+  if (error.code === 'commander.unknownCommand') {
+    const isInput = existsSync(name) || /^https?:\/\//i.test(name);
+    return complaint('unknown-command', isInput ? { ...facts, near: `postlens analyze ${name}` } : facts);
+  }
   if (error.code === 'commander.optionMissingArgument')
     return complaint('missing-value', { ...facts, name: name.replace(/ <.*$/, '') });
   if (error.code === 'commander.missingArgument')
