@@ -1,3 +1,4 @@
+import { findDates } from './dates.js';
 import type { Box, Run } from './layout.js';
 import type { Noise } from './noise.js';
 import { furnitureLine, isByline, isTailHeading } from './phrases.js';
@@ -7,7 +8,7 @@ import { foldText } from './title.js';
 type Node = Box | Run;
 
 /** Share of the body's prose that one cut from its end may take. */
-const TAIL_SHARE = 0.35;
+const TAIL_SHARE = 0.7;
 
 /** Marks what is not the post inside its box: link lists, the title, date and author lines, pointers, the tail. */
 export function clean(body: Box, title: string | undefined): void {
@@ -43,15 +44,26 @@ function cutHead(body: Box, title: string | undefined): void {
     if (folded && foldText(text) === folded) cut(run, { what: 'title', why: 'repeats the title' });
     else if (heading === 1) cut(run, { what: 'title', why: 'first-level heading before the text' });
     else if (runValue(run) > 0.5) return;
-    else if (isByline(text)) cut(run, { what: 'date or byline', why: 'author or date line before the text' });
+    else if (isByline(text) || (text.length <= 120 && findDates(text).length)) cut(run, { what: 'date or byline', why: 'author or date line before the text' });
   }
 }
 
 function cutLines(body: Box): void {
+  const seen = new Set<string>();
   for (const run of runsOf(body)) {
-    const noise = furnitureLine(textOf(run));
+    const text = textOf(run);
+    const noise = furnitureLine(run.link > 0.5 * run.chars ? run.lines[0]!.text : text);
     if (noise) cut(run, noise);
+    else if (run.chars >= 60 && seen.has(text)) cut(run, { what: 'repetition', why: 'the same paragraph stands above' });
+    else if (isLinkLine(run)) cut(run, { what: 'pointer to other texts', why: 'a paragraph that is one link' });
+    seen.add(text);
   }
+}
+
+/** A paragraph of its own that is nothing but a link to another text. */
+function isLinkLine(run: Run): boolean {
+  const text = textOf(run);
+  return run.link >= 0.95 * run.chars && run.chars >= 20 && !/^https?:|^www\.|\.\w{2,4}$/.test(text) && /^(?:p|div|section)$/.test(run.parent.tag);
 }
 
 /** From a heading such as `Lue myös` on, as far as its section goes. */

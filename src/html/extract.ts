@@ -8,7 +8,8 @@ import { type Box, type Layout, layOut, type Run } from './layout.js';
 import { leadOf } from './lead.js';
 import { readMeta } from './meta.js';
 import { placesOf } from './places.js';
-import { choose, measure, prune } from './score.js';
+import { anchorOf, choose, measure, prune } from './score.js';
+import { foldText, statedTitles } from './title.js';
 
 /** Fewer characters than this make the extractor try again with less taken out. */
 const SHORT = 250;
@@ -23,7 +24,7 @@ export function extractHtml(source: Source, options: { readonly explain?: boolea
   const head = readHead(document);
   let page = readPage(document, head, source, layOut(document));
   if (page.text.length < SHORT) {
-    const retry = readPage(document, head, source, layOut(document, true), 0.2);
+    const retry = readPage(document, head, source, layOut(document, true), 0.5);
     if (retry.text.length > 2 * page.text.length) page = retry;
   }
   if (!page.text) return { kind: 'none', posts: [], diagnostics: [...diagnostics, none(source)] };
@@ -43,9 +44,9 @@ const none = (source: Source): Diagnostic => ({
   message: `${source.name} holds no text that reads like a post.`,
 });
 
-function readPage(document: HtmlElement, head: Head, source: Source, layout: Layout, guard?: number) {
-  prune(layout.root, guard);
-  const box = choose(layout.root, measure(layout.root));
+function readPage(document: HtmlElement, head: Head, source: Source, layout: Layout, strictness?: number) {
+  prune(layout.root, strictness);
+  const box = choose(layout.root, measure(layout.root), anchorOf(layout.root, statedTitles(head).map(foldText)));
   const places = placesOf(document, layout.root, box);
   const title = readMeta(head, places, source, '').title?.value;
   clean(box, title);

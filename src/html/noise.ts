@@ -38,16 +38,12 @@ const words = (alternatives: string): RegExp =>
 /** A whole class or id. */
 const whole = (alternatives: string): RegExp => new RegExp(` (?:${alternatives.trim().split(/\s+/).join('|')})(?= )`);
 
-/** Comments and the form to write one. */
+/** Comments, readers' letters and reviews, and the form to write one. `comments-open` on a post only says that it takes them. */
 export const COMMENTS = new RegExp(
-  [
-    words(
-      'comments commentlist comment-list comment-respond comments-area comments-section comments-wrapper comment-form commentform ' +
-        'respond disqus disqus-thread livefyre fb-comments facebook-comments comentarios kommentare kommentar-liste kommentit kommentarer ' +
-        'commentaires commenti reacties comment-thread commentaries comment-wrap comment-box comment-section comment-body comment-content comment-author trackbacks pingbacks pinglist',
-    ).source,
-    whole('comment commenter c-comments replies webmentions discussion discourse-comments talkback').source,
-  ].join('|'),
+  `(?:${words(
+    'comments? commentlist commentform commenter commentaries respond disqus livefyre reacties replies trackbacks pingbacks pinglist webmentions ' +
+      'discussion talkback kommentare? kommentit kommentti kommentarer commentaires? comentarios? commenti leserbriefe? leserkommentare? forumposts reviews jdgm',
+  ).source})(?!-(?:open|closed|off|on|enabled|disabled|count|link|number|status|icon))`,
 );
 
 const ROWS: readonly Row[] = [
@@ -76,7 +72,7 @@ const ROWS: readonly Row[] = [
         'masthead site-header site-footer page-footer pagefooter topbar toolbar footer-widgets colophon seitenleiste marginalspalte',
     ),
   },
-  { what: 'footer', names: whole('footer foot bottom site-info copyright siteinfo') },
+  { what: 'footer', names: new RegExp(`${words('footer').source}|${whole('foot bottom site-info copyright siteinfo').source}`) },
   {
     what: 'author box',
     names: words(

@@ -1,5 +1,6 @@
 import type { Box, Run } from './layout.js';
-import { bodyNamed, COMMENTS, noiseOf } from './noise.js';
+import { bodyNamed, COMMENTS, type Noise, noiseOf } from './noise.js';
+import { foldText } from './title.js';
 
 /** What {@link measure} knows of a box: sums over the runs in it that are not left out. */
 export interface Measure {
@@ -19,6 +20,10 @@ const SENTENCE_END = /[.!?…:](?:["”’»)\]]|\s*$|\s)|[。！？]/;
 /** Scripts without spaces between words: a character says about as much as three letters. */
 const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
+/** Words of cookie and consent notices, which are prose but never the post. */
+const CONSENT =
+  /(?:uses?|using|use of|käyttää|käytämme|käytön|verwende[nt]|nutz[ten]+|einsatz von|utilise|utiliza(?:mos)?|använder|gebruikt?|kasutab|används?)\s.{0,30}(?:cookies|evästeitä|evästeiden|kakor|küpsiseid)|necessary cookies|accept (?:all )?cookies|cookie (?:policy|settings)|hyväksy(?:t|n)? (?:kaikki )?evästee/i;
+
 /** How much a run speaks for its box being the post: about one per ten words of prose, below zero for links and scraps. */
 export function runValue(run: Run): number {
   const { chars, link } = run;
@@ -26,6 +31,7 @@ export function runValue(run: Run): number {
   if (linked > 0.5) return -0.5 - Math.min(1.5, chars / 80);
   const text = run.lines.length === 1 ? run.lines[0]!.text : run.lines.map((line) => line.text).join('\n');
   const words = DENSE.test(text) ? chars / 2 : chars / 6;
+  if (CONSENT.test(text)) return -1;
   const { tag } = run.parent;
   if (/^h[1-6]$/.test(tag)) return 0;
   const ended = SENTENCE_END.test(text);
@@ -70,59 +76,105 @@ export function measure(root: Box): Measures {
 /** Share of the page's prose above which a box is not furniture, whatever its names say. */
 const GUARD = 0.4;
 
+/** The same where enough prose is left without the box. */
+const GUARD_LEFT = 0.75;
+
 /**
  * Marks furniture by tag, role and names, from the top down. A box that holds much of the page's prose is kept whatever
- * it is called; comments are always taken out.
+ * it is called, unless enough prose stands outside all furniture; comments are always taken out.
  */
-export function prune(root: Box, guard = GUARD): void {
+export function prune(root: Box, strictness = 1): void {
   const before = measure(root);
   const total = before.get(root)!.prose;
-  const visit = (box: Box): void => {
+  const mark = (box: Box, guard: number): void => {
     for (const child of box.children) {
       if (child.kind === 'run') continue;
-      const { names, element, tag } = child;
-      if (
-        tag !== 'body' &&
-        names &&
-        COMMENTS.test(names) &&
-        !bodyNamed(names) &&
-        before.get(child)!.prose < 0.95 * total
-      ) {
-        child.out = { what: 'comments', why: 'class or id names comments' };
-        continue;
-      }
-      const noise = noiseOf(element, names);
-      if (noise && before.get(child)!.prose <= guard * total) {
-        child.out = noise;
-        continue;
-      }
-      visit(child);
+      const noise = noiseIn(child);
+      const { prose } = before.get(child)!;
+      if (noise?.what === 'comments' ? prose < 0.95 * total : noise && prose <= guard * total) child.out = noise!;
+      else mark(child, guard);
     }
   };
-  visit(root);
+  mark(root, 1);
+  const left = measure(root).get(root)!.prose;
+  unmark(root);
+  mark(root, (left >= 0.25 * total ? GUARD_LEFT : GUARD) * strictness);
+}
+
+function unmark(box: Box): void {
+  for (const child of box.children) {
+    if (child.kind === 'run') continue;
+    delete child.out;
+    unmark(child);
+  }
+}
+
+function noiseIn({ names, element, tag }: Box): Noise | undefined {
+  if (tag !== 'body' && names && COMMENTS.test(names) && !bodyNamed(names))
+    return { what: 'comments', why: 'class or id names comments' };
+  return noiseOf(element, names);
 }
 
 /** Boxes of single paragraphs, which are never the whole post. */
 const LEAF = /^(?:p|li|dd|dt|h[1-6]|tr|address|ul|ol|dl|summary|legend|pre)$/;
 
-/** The box whose runs speak most for being the post. */
-export function choose(root: Box, measures: Measures): Box {
+/** The box whose runs speak most for being the post; `anchor` is the heading that carries the page's title. */
+export function choose(root: Box, measures: Measures, anchor: Box | undefined): Box {
   let best = root;
   let bestValue = Number.NEGATIVE_INFINITY;
-  const visit = (box: Box, depth: number): void => {
+  let passed = false;
+  const visit = (box: Box, depth: number, suspect: boolean): void => {
+    if (box === anchor) passed = true;
+    const after = passed;
+    const kept = suspect || (depth > 2 && noiseIn(box) !== undefined);
     const { value } = measures.get(box)!;
+    for (const child of box.children) if (child.kind === 'box' && !child.out) visit(child, depth + 1, kept);
+    if (value <= 0 || LEAF.test(box.tag)) return;
     let worth = value;
-    if (worth > 0) {
-      if (bodyNamed(box.names) || box.element.attribs.itemprop?.includes('articleBody')) worth *= 1.25;
-      else if (box.tag === 'article' || box.tag === 'main') worth *= 1.05;
-      worth *= 1 + Math.min(depth, 40) * 0.004;
-    }
-    if (worth > bestValue && !LEAF.test(box.tag)) {
+    if (bodyNamed(box.names) || box.element.attribs.itemprop?.includes('articleBody')) worth *= 1.25;
+    else if (box.tag === 'article' || box.tag === 'main') worth *= 1.05;
+    worth *= 1 + Math.min(depth, 40) * DEPTH;
+    if (kept) worth *= SUSPECT;
+    if (anchor && !passed) worth *= EARLY;
+    if (after && anchor) worth *= LATE;
+    if (worth > bestValue) {
       bestValue = worth;
       best = box;
     }
-    for (const child of box.children) if (child.kind === 'box' && !child.out) visit(child, depth + 1);
   };
-  visit(root, 0);
+  visit(root, 0, false);
   return best;
 }
+
+const DEPTH = Number(process.env.DEPTH ?? 0.004);
+const SUSPECT = Number(process.env.SUSPECT ?? 0.5);
+const EARLY = Number(process.env.EARLY ?? 0.7);
+const LATE = Number(process.env.LATE ?? 1.1);
+
+/** The heading box whose text the page's machine titles repeat; the longest such, the first of equals. */
+export function anchorOf(root: Box, titles: readonly string[]): Box | undefined {
+  let best: Box | undefined;
+  let bestScore = 0;
+  const visit = (box: Box): void => {
+    if (box.out) return;
+    if (/^h[1-6]$/.test(box.tag)) {
+      const own = foldText(textIn(box));
+      if (own.length > 2) {
+        for (const title of titles) {
+          const score = title === own ? 1 : ` ${title} `.includes(` ${own} `) ? own.length / title.length : 0;
+          if (score > bestScore && score > 0.3) {
+            bestScore = score;
+            best = box;
+          }
+        }
+      }
+      return;
+    }
+    for (const child of box.children) if (child.kind === 'box') visit(child);
+  };
+  visit(root);
+  return best;
+}
+
+const textIn = (node: Box | Run): string =>
+  node.kind === 'run' ? node.lines.map((line) => line.text).join(' ') : node.children.map(textIn).join(' ');

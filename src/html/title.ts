@@ -19,13 +19,17 @@ interface Heading {
   readonly place: Place;
 }
 
+/** The titles that the page states for machines, site names and all. */
+export const statedTitles = (head: Head): string[] =>
+  [metaOf(head, 'og:title'), head.title, metaOf(head, 'twitter:title'), ldText(articleOf(head.ld)?.headline)].filter(
+    (title): title is string => !!title,
+  );
+
 /** The title of the post without the name of the site. */
 export function findTitle(head: Head, places: readonly Place[], site: string | undefined): Found<string> | undefined {
   const headings = headingsOf(places);
   const ld = ldText(articleOf(head.ld)?.headline);
-  const stated = [metaOf(head, 'og:title'), head.title, metaOf(head, 'twitter:title'), ld].filter(
-    (t): t is string => !!t,
-  );
+  const stated = statedTitles(head);
   // A heading of the page that one of the machine titles repeats is the title as the reader sees it.
   let best: { heading: Heading; score: number } | undefined;
   for (const heading of headings) {
