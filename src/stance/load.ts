@@ -1,0 +1,119 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { PostlensError } from '../errors.js';
+import { type Lookup, lookupOf } from './match.js';
+import type { WordClasses } from './pattern.js';
+import { indexRules, type Rule, readCueTable, readTsv } from './table.js';
+
+/** Compiled cue tables with what was measured of them. */
+export interface CueTable {
+  readonly rules: readonly Rule[];
+  readonly lookup: Lookup;
+  readonly classes: WordClasses;
+  /** Share of a rule's cues that were right on annotated texts, by rule id and by category. */
+  readonly precision: ReadonlyMap<string, number>;
+  /** Author's cues per 1 000 words: register -> category -> rate. */
+  readonly base: ReadonlyMap<string, ReadonlyMap<string, number>>;
+}
+
+/** Files of rows, read in this order; one category or so each. */
+export const ROW_FILES = [
+  'aside',
+  'attitude',
+  'booster',
+  'directive',
+  'disclaim',
+  'hedge',
+  'irony',
+  'none',
+  'proclaim',
+  'question',
+  'reader',
+  'register',
+  'self',
+  'shared',
+  'voice',
+] as const;
+
+const folder = new URL('../../data/stance/', import.meta.url);
+
+async function table(name: string): Promise<string> {
+  const path = fileURLToPath(new URL(name, folder));
+  try {
+    return await readFile(path, 'utf8');
+  } catch (cause) {
+    throw new PostlensError('model', `The cue table ${path} cannot be read; install postlens again.`, { cause });
+  }
+}
+
+/** Word classes that patterns call by name: class -> lower-cased words. */
+export function readClasses(name: string, text: string): WordClasses {
+  const classes = new Map<string, Set<string>>();
+  for (const { cells } of readTsv(name, text)) {
+    const members = classes.get(cells.class!) ?? new Set();
+    for (const word of cells.words!.split(' ')) members.add(word.toLowerCase());
+    classes.set(cells.class!, members);
+  }
+  return classes;
+}
+
+/**
+ * Loads and compiles the cue tables, with rows of the user's own after them.
+ * @throws PostlensError `model` for a file that is not there, `table` for a bad row (file, line, what is wrong)
+ */
+export async function loadCues(extra?: { readonly name: string; readonly text: string }): Promise<CueTable> {
+  const [classText, evaluation, precision, base, ...rows] = await Promise.all(
+    ['classes.tsv', 'evaluation.tsv', 'precision.tsv', 'base-rates.tsv', ...ROW_FILES.map((name) => `${name}.tsv`)].map(
+      table,
+    ),
+  );
+  const classes = new Map(readClasses('classes.tsv', classText!));
+  const words = readTsv('evaluation.tsv', evaluation!);
+  for (const [name, sign] of [
+    ['good', '+'],
+    ['bad', '-'],
+  ] as const)
+    classes.set(name, new Set(words.filter(({ cells }) => cells.sign === sign).map(({ cells }) => cells.lemma!)));
+  const rules = [
+    ...rows.flatMap((text, i) => readCueTable(`${ROW_FILES[i]}.tsv`, text, classes)),
+    ...readEvaluation('evaluation.tsv', evaluation!, classes),
+    ...(extra ? readCueTable(extra.name, extra.text, classes) : []),
+  ];
+  const ids = new Set<string>();
+  for (const { id } of rules) {
+    if (ids.has(id)) throw new PostlensError('table', `The cue id "${id}" stands in two tables; rename one.`);
+    ids.add(id);
+  }
+  return {
+    rules,
+    lookup: lookupOf(indexRules(rules)),
+    classes,
+    precision: new Map(readTsv('precision.tsv', precision!).map(({ cells }) => [cells.rule!, Number(cells.precision)])),
+    base: baseRates(base!),
+  };
+}
+
+/** The inventory of evaluative words: a rule a word, its pattern made of lemma and word class. */
+function readEvaluation(name: string, text: string, classes: WordClasses): Rule[] {
+  const lines = readTsv(name, text).map(({ cells }) =>
+    [
+      `evaluation.${cells.lemma}.${cells.upos}`,
+      'attitude',
+      cells.kind,
+      cells.sign,
+      `=${cells.lemma!.toLowerCase()}${cells.upos ? `&${cells.upos === 'VERB' ? 'V' : cells.upos}` : ''}`,
+      cells.condition,
+    ].join('\t'),
+  );
+  return readCueTable(name, ['id\tcategory\tsubtype\tsign\tpattern\tcondition', ...lines].join('\n'), classes);
+}
+
+function baseRates(text: string): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const rates = new Map<string, Map<string, number>>();
+  for (const { cells } of readTsv('base-rates.tsv', text)) {
+    const register = rates.get(cells.register!) ?? new Map<string, number>();
+    register.set(cells.category!, Number(cells.rate));
+    rates.set(cells.register!, register);
+  }
+  return rates;
+}
