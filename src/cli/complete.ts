@@ -34,10 +34,12 @@ export async function printScript(shell: string, shells: readonly string[], { io
  * command. Fish can hand words over as they are, and tell which of them the cursor is on.
  */
 const withoutEval = (script: string): string =>
-  script.replace(
-    /^.*\beval\b.*$/m,
-    '  set completions (env COMP_CWORD=(count (commandline -opc)) SHELL=fish postlens completion-server -- (commandline -opc) (commandline -ct))',
-  );
+  script
+    .replace(/^ {2}set (?:cmd|cursor|words) .*\n/gm, '')
+    .replace(
+      /^.*\beval\b.*$/m,
+      '  set completions (env COMP_CWORD=(count (commandline -opc)) SHELL=fish postlens completion-server -- (commandline -opc) (commandline -ct))',
+    );
 
 /** Answers a shell: `words` is the command line with the program's name, COMP_CWORD the index of the word at the cursor. */
 export async function answer(words: readonly string[], context: Context): Promise<number> {
