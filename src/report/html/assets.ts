@@ -38,9 +38,9 @@ const turns=new Map();
 document.addEventListener('click',(event)=>{
 const go=event.target.closest('[data-go]');
 if(go){const ids=go.dataset.go.split(' ');const at=(turns.get(go)??-1)+1;turns.set(go,at);const id=ids[at%ids.length];
-const list=id[0]==='c'?$('mark').filter(m=>m.dataset.cues.split(' ').includes(id.slice(1))):[document.getElementById(id)].filter(Boolean);
+const list=id[0]==='c'?$('mark[data-cues]').filter(m=>m.dataset.cues.split(' ').includes(id.slice(1))):[document.getElementById(id)].filter(Boolean);
 from=go;back.hidden=false;show(list);event.preventDefault()}
-const mark=event.target.closest('mark');
+const mark=event.target.closest('mark[data-cues]');
 if(mark){const first=mark.className.split(' ')[0].slice(2);const row=document.getElementById('row-'+first);if(row){from=mark;back.hidden=false;show([row])}}});
 back.addEventListener('click',()=>{if(from){show([from]);from.focus&&from.focus();back.hidden=true}});
 $('input[data-category]').forEach(box=>box.addEventListener('change',()=>document.body.classList.toggle('off-'+box.dataset.category,!box.checked)));
