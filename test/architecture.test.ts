@@ -9,7 +9,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   types: [],
   errors: [],
   version: [],
-  input: [],
+  input: ['version'],
   html: [],
   text: [],
   report: [],
@@ -98,13 +98,14 @@ describe('architecture', () => {
 
   it('keeps process, console and colour in the CLI', () => {
     const wrong = all.filter(
-      (path) => unitOf(path) !== 'cli' && /\bprocess\.(?!versions)|\bconsole\./.test(readFileSync(path, 'utf8')),
+      (path) => unitOf(path) !== 'cli' && /\bprocess\.[a-z]+\b|\bconsole\.[a-z]+\(/.test(readFileSync(path, 'utf8')),
     );
     expect(wrong).toEqual([]);
   });
 
   it('has no file of more than 300 lines in src', () => {
-    const long = all.filter((path) => readFileSync(path, 'utf8').split('\n').length > 300);
+    const made = (path: string) => readFileSync(path, 'utf8').startsWith('// Made from');
+    const long = all.filter((path) => !made(path) && readFileSync(path, 'utf8').split('\n').length > 300);
     expect(long.filter((path) => !path.endsWith('src/types.ts') && path !== 'src/types.ts')).toEqual([]);
   });
 });

@@ -52,7 +52,7 @@ export function renderMarkdown(report: Report, { lang }: { readonly lang: Lang }
     }
   }
   if (report.themes) {
-    const { items, counterThemes, absent, profile, limits } = report.themes;
+    const { items, counterThemes, absent, profile, names, limits } = report.themes;
     const row = (theme: Theme): string[] => [
       `${theme.main ? '**' : ''}${cell(theme.label[lang])}${theme.main ? '**' : ''}`,
       `${Math.round(theme.share * 100)} %`,
@@ -65,7 +65,7 @@ export function renderMarkdown(report: Report, { lang }: { readonly lang: Lang }
     if (items.length > 0) out.push(table(['', '', '', labels.sentence], items.map(row)));
     if (counterThemes.length > 0)
       out.push(`### ${labels.counterThemes}`, table(['', '', '', labels.sentence], counterThemes.map(row)));
-    if (absent.length > 0) out.push(`${labels.absent}: ${absent.join(', ')}`);
+    if (absent.length > 0) out.push(`${labels.absent}: ${absent.map((id) => names[id]?.[lang] ?? id).join(' · ')}`);
     out.push(...limits.map((limit) => `_${cell(limit)}_`));
   }
   return `${out.join('\n\n')}\n`;

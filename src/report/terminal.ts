@@ -171,9 +171,9 @@ function describe(report: Report, cue: Cue, labels: Labels): string {
 }
 
 function themes(page: Page): Lines {
-  const { report, labels, color } = page;
+  const { report, labels, lang, color } = page;
   if (!report.themes) return [];
-  const { items, counterThemes, absent, profile } = report.themes;
+  const { items, counterThemes, absent, profile, names } = report.themes;
   const list = (title: string, found: readonly Theme[]): string[] =>
     found.length > 0
       ? [...(title ? ['', color.dim(title)] : []), ...found.flatMap((theme) => themeRows(page, theme))]
@@ -184,7 +184,12 @@ function themes(page: Page): Lines {
     ...list('', items),
     ...list(labels.counterThemes, counterThemes),
     ...(absent.length > 0 && items.length > 0
-      ? ['', ...paragraph(page, `${labels.absent}: ${absent.join(', ')}`).map(color.dim)]
+      ? [
+          '',
+          ...paragraph(page, `${labels.absent}: ${absent.map((id) => names[id]?.[lang] ?? id).join(' · ')}`).map(
+            color.dim,
+          ),
+        ]
       : []),
   ];
 }

@@ -120,6 +120,7 @@ export const sample = (change: Partial<Report> = {}): Report => ({
     items: [theme('encounter', 'kohtaaminen ja palvelu', 'service encounter', 'affirmed', 1)],
     counterThemes: [theme('x-efficiency', 'sisäinen tehokkuus', 'inside-out efficiency', 'criticised', 2)],
     absent: ['design'],
+    names: { design: { fi: 'palvelumuotoilu', en: 'service design' } },
     profile: 'practitioner',
     limits: ['This describes the text, not the company.'],
   },

@@ -154,7 +154,13 @@ export function themes({ report, labels, words }: Page): string {
     el('p', {}, el('strong', {}, inert(`${labels.profile}: ${labels.profiles[found.profile]}`))),
     ...lists,
     ...(found.absent.length > 0 && found.items.length > 0
-      ? [el('p', { class: 'note' }, inert(`${labels.absent}: ${found.absent.join(', ')}`))]
+      ? [
+          el(
+            'p',
+            { class: 'note' },
+            inert(`${labels.absent}: ${found.absent.map((id) => found.names[id]?.[words.lang] ?? id).join(' · ')}`),
+          ),
+        ]
       : []),
     ...found.limits.map((limit) => el('p', { class: 'note' }, inert(limit))),
   );
