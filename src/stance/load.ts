@@ -93,7 +93,12 @@ export async function loadCues(extra?: { readonly name: string; readonly text: s
   };
 }
 
-/** The inventory of evaluative words: a rule a word, its pattern made of lemma and word class. */
+/**
+ * The inventory of evaluative words: a rule a word, its pattern made of lemma and word class. Grades compared do not
+ * evaluate by themselves (a superlative is a booster, a comparative with its standard a statement of fact).
+ */
+const UNCOMPARED = '!itself:[Degree=Cmp|Sup]';
+
 function readEvaluation(name: string, text: string, classes: WordClasses): Rule[] {
   const lines = readTsv(name, text).map(({ cells }) =>
     [
@@ -102,7 +107,7 @@ function readEvaluation(name: string, text: string, classes: WordClasses): Rule[
       cells.kind,
       cells.sign,
       `=${cells.lemma!.toLowerCase()}${cells.upos ? `&${cells.upos === 'VERB' ? 'V' : cells.upos}` : ''}`,
-      cells.condition,
+      `${UNCOMPARED} ${cells.condition ?? ''}`.trim(),
     ].join('\t'),
   );
   return readCueTable(name, ['id\tcategory\tsubtype\tsign\tpattern\tcondition', ...lines].join('\n'), classes);

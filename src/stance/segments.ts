@@ -58,7 +58,8 @@ function quotes(places: readonly Place[], found: Segment[]): void {
     let open = -1;
     places.forEach((place, i) => {
       if (!mark.test(place.word.form)) return;
-      const opens = place.spaceBefore && !place.word.spaceAfter;
+      const next = places[i + 1]?.word;
+      const opens = place.spaceBefore && !place.word.spaceAfter && next !== undefined && next.upos !== 'PUNCT';
       const closes = !place.spaceBefore && place.word.spaceAfter;
       if (open >= 0 && (opens && !closes ? false : i - open - 1 <= longest && i - open > 1)) {
         const first = places[open]!;
@@ -112,6 +113,7 @@ function within(words: readonly Word[], sentence: number, found: Segment[]): voi
   }
   for (let i = 1; i < words.length - 1; i++) {
     if (!DASH.test(words[i]!.form) || !words[i]!.spaceAfter || !words[i - 1]!.spaceAfter) continue;
+    if (/^\d/.test(words[i + 1]!.form)) continue;
     let end = i + 1;
     while (end < words.length && !DASH.test(words[end]!.form)) end++;
     const pair = end < words.length;
