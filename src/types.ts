@@ -366,7 +366,24 @@ export interface Theme {
   readonly evidence: readonly Evidence[];
 }
 
+/** How prose names a theme: a noun phrase in Finnish with its forms where the table gives them, one in English. */
+export interface ThemeName {
+  readonly fi: string;
+  readonly en: string;
+  readonly forms?: {
+    readonly nominative: string;
+    readonly genitive: string;
+    readonly partitive: string;
+    readonly elative: string;
+    readonly illative: string;
+  };
+}
+
 export interface Themes {
+  /** The id of the subject that the themes belong to; absent where the table has no carrier. */
+  readonly subject?: string;
+  /** Names of all themes of the table by id, those of `absent` too. */
+  readonly names: Readonly<Record<string, ThemeName>>;
   readonly items: readonly Theme[];
   readonly counterThemes: readonly Theme[];
   /** Ids of themes that the text does not speak of. */

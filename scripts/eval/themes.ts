@@ -20,7 +20,13 @@ import type { Figure } from './figure.js';
 interface Gold {
   readonly id: string;
   readonly text: string;
-  readonly cues: readonly { start: number; end: number; category: StanceCategory; subtypes: string[]; inVoice?: boolean }[];
+  readonly cues: readonly {
+    start: number;
+    end: number;
+    category: StanceCategory;
+    subtypes: string[];
+    inVoice?: boolean;
+  }[];
 }
 
 export interface Tools {
@@ -54,7 +60,13 @@ export function read(text: string, tools: Tools, gold?: Gold['cues']): Reading {
     : readStance(doc, tools.cues);
   const words = keywords(doc, tools.reference, { top: 20 });
   const themes = readThemes(doc, stance, tools.themes);
-  return { doc, stance, keywords: words, themes, summary: summarize({ doc, stance, themes, keywords: words }, tools.fi) };
+  return {
+    doc,
+    stance,
+    keywords: words,
+    themes,
+    summary: summarize({ doc, stance, themes, keywords: words }, tools.fi),
+  };
 }
 
 const goldCues = (doc: Doc, gold: Gold['cues']): Cue[] =>
@@ -67,7 +79,10 @@ const goldCues = (doc: Doc, gold: Gold['cues']): Cue[] =>
         ...(sign === '+' || sign === '-' ? { sign } : {}),
         start: cue.start,
         end: cue.end,
-        sentence: Math.max(0, doc.sentences.findIndex(({ end }) => cue.start < end)),
+        sentence: Math.max(
+          0,
+          doc.sentences.findIndex(({ end }) => cue.start < end),
+        ),
         negated: false,
         voice: cue.inVoice ? 'other' : 'author',
         confidence: 1,
@@ -77,7 +92,12 @@ const goldCues = (doc: Doc, gold: Gold['cues']): Cue[] =>
     .sort((a, b) => a.start - b.start || a.end - b.end);
 
 /** What the scorer of annotated posts prints for readings of them. */
-export function score(shared: string, goldFile: string, readings: ReadonlyMap<string, Reading>, ...flags: string[]): string {
+export function score(
+  shared: string,
+  goldFile: string,
+  readings: ReadonlyMap<string, Reading>,
+  ...flags: string[]
+): string {
   const dir = mkdtempSync(join(tmpdir(), 'themes-'));
   try {
     const lines = [...readings].map(([id, { doc, themes, summary }]) =>
@@ -85,7 +105,9 @@ export function score(shared: string, goldFile: string, readings: ReadonlyMap<st
     );
     writeFileSync(join(dir, 'reports.ndjson'), lines.join('\n'));
     const scorer = join(shared, 'tools/annotation-eval/annotation-eval.mjs');
-    return execFileSync(process.execPath, [scorer, 'themes', goldFile, join(dir, 'reports.ndjson'), ...flags], { encoding: 'utf8' });
+    return execFileSync(process.execPath, [scorer, 'themes', goldFile, join(dir, 'reports.ndjson'), ...flags], {
+      encoding: 'utf8',
+    });
   } finally {
     rmSync(dir, { recursive: true });
   }

@@ -114,11 +114,17 @@ export function scoreSentences(
     return [{ sentence: i, block, features }];
   });
   const most = Object.fromEntries(
-    (Object.keys(WEIGHTS) as (keyof SentenceFeatures)[]).map((key) => [key, Math.max(1e-9, ...raw.map(({ features }) => features[key]))]),
+    (Object.keys(WEIGHTS) as (keyof SentenceFeatures)[]).map((key) => [
+      key,
+      Math.max(1e-9, ...raw.map(({ features }) => features[key])),
+    ]),
   );
   return raw.map((one) => ({
     ...one,
-    score: sum(Object.keys(WEIGHTS) as (keyof SentenceFeatures)[], (key) => (WEIGHTS[key] * one.features[key]) / most[key]!),
+    score: sum(
+      Object.keys(WEIGHTS) as (keyof SentenceFeatures)[],
+      (key) => (WEIGHTS[key] * one.features[key]) / most[key]!,
+    ),
   }));
 }
 

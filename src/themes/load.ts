@@ -27,7 +27,9 @@ export async function loadBuiltIn(name: (typeof BUILT_IN)[number]): Promise<Them
   try {
     text = await readFile(`${DATA}${file}`, 'utf8');
   } catch (cause) {
-    throw new PostlensError('table', `The theme table ${file} cannot be read in ${DATA}: install postlens anew.`, { cause });
+    throw new PostlensError('table', `The theme table ${file} cannot be read in ${DATA}: install postlens anew.`, {
+      cause,
+    });
   }
   return parseThemes(text, file);
 }

@@ -13,7 +13,11 @@ interface Found {
 const LEAST = 2;
 
 /** Themes whose acts a step needs: `all` of them, or at least `some` of them. */
-const STEPS: readonly { readonly step: Maturity['step']; readonly themes: readonly string[]; readonly least: number }[] = [
+const STEPS: readonly {
+  readonly step: Maturity['step'];
+  readonly themes: readonly string[];
+  readonly least: number;
+}[] = [
   { step: 5, themes: ['people', 'culture'], least: 2 },
   { step: 4, themes: ['leadership', 'coordination', 'measurement', 'autonomy'], least: 2 },
   { step: 3, themes: ['responsiveness'], least: 1 },
@@ -52,7 +56,10 @@ function whose(field: Field, evidence: readonly Attitude[]): Maturity['of'] {
   const of = { own: 0, told: 0, wish: 0, general: 0 };
   for (const one of evidence) {
     const words = field.doc.sentences[one.mention.sentence]!.words;
-    if (words.some(({ feats }) => (feats.Person === '1' && feats.Number === 'Plur') || feats['Person[psor]'] === '1') || words.some(({ form }) => /^(meillä|meiltä|meidän|meille)$/i.test(form)))
+    if (
+      words.some(({ feats }) => (feats.Person === '1' && feats.Number === 'Plur') || feats['Person[psor]'] === '1') ||
+      words.some(({ form }) => /^(meillä|meiltä|meidän|meille)$/i.test(form))
+    )
       of.own++;
     else if (words.some(({ feats }) => feats.Mood === 'Cnd')) of.wish++;
     else if (one.told) of.told++;

@@ -125,7 +125,11 @@ function nearest(form: string, doc: Doc): Word | undefined {
   let best: Word | undefined;
   for (const { words } of doc.sentences)
     for (const word of words)
-      if (word.lemma.length > 5 && form.startsWith(word.lemma.toLowerCase().slice(0, -1)) && (best?.lemma.length ?? 0) < word.lemma.length)
+      if (
+        word.lemma.length > 5 &&
+        form.startsWith(word.lemma.toLowerCase().slice(0, -1)) &&
+        (best?.lemma.length ?? 0) < word.lemma.length
+      )
         best = word;
   return best;
 }

@@ -86,9 +86,14 @@ export function parsePattern(source: string, classNames: ReadonlySet<string>): P
 /** Reads one word of a trigger, such as `{customer}[Case=Gen]`. */
 export function parseAtom(source: string, classNames: ReadonlySet<string>, gap = 0): Atom | PatternError {
   const match = /^(=?)(?:\{([^{}]*)\})?([^[\]{}@]*)(?:@([A-Z]+))?(?:\[((?:[^[\]]|\[psor\])*)\])?$/u.exec(source);
-  if (!match) return { offset: 0, message: `"${source}" is not a word, =form, {class}, first-, -last, word@UPOS or word[Case=Gen]` };
+  if (!match)
+    return {
+      offset: 0,
+      message: `"${source}" is not a word, =form, {class}, first-, -last, word@UPOS or word[Case=Gen]`,
+    };
   const [, equals, name, body = '', upos, features] = match;
-  if (name !== undefined && !classNames.has(name)) return { offset: 0, message: `there is no class "@${name}" in the table` };
+  if (name !== undefined && !classNames.has(name))
+    return { offset: 0, message: `there is no class "@${name}" in the table` };
   const test = wordTest(equals === '=', name, body.toLowerCase());
   if (!test) return { offset: 0, message: `"${source}" holds no word` };
   const feats: [string, string][] = [];
@@ -179,8 +184,7 @@ function passes(word: SceneWord, atom: Atom): boolean {
   for (const [name, value] of atom.feats) if (word.word.feats[name] !== value) return false;
   if (test.kind === 'word') return word.lemma === test.lemma || word.form === test.lemma;
   if (test.kind === 'form') return word.form === test.form;
-  if (test.kind === 'part')
-    return test.first === undefined ? word.last === test.last : word.first === test.first;
+  if (test.kind === 'part') return test.first === undefined ? word.last === test.last : word.first === test.first;
   if (test.last === undefined) return word.classes.has(test.name);
   return word.last === test.last && word.first !== undefined && word.classes.has(`${test.name}-`);
 }

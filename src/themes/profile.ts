@@ -1,7 +1,7 @@
 /** What sort of text it is, by rules over its cues and themes: never a score of anybody. */
 import type { Cue, Doc, Profile } from '../types.js';
-import type { Judged } from './verdict.js';
 import type { Scene } from './pattern.js';
+import type { Judged } from './verdict.js';
 
 /** Counts that the rules look at. Words of the classes `buy`, `define` and `howto` come from the theme table. */
 export interface Features {
@@ -28,7 +28,9 @@ export function featuresOf(doc: Doc, scenes: readonly Scene[], cues: readonly Cu
   const author = cues.filter((cue) => cue.voice === 'author');
   const count = (test: (cue: Cue) => boolean) => author.filter(test).length;
   const wordClass = (cue: Cue, name: string) =>
-    scenes[cue.sentence]?.words.some(({ word, classes }) => word.start < cue.end && word.end > cue.start && classes.has(name));
+    scenes[cue.sentence]?.words.some(
+      ({ word, classes }) => word.start < cue.end && word.end > cue.start && classes.has(name),
+    );
   const imperatives = author.filter((cue) => cue.category === 'directive' && cue.subtype === 'imperative');
   const buying = imperatives.filter((cue) => wordClass(cue, 'buy')).length;
   const holding = (name: string) => scenes.filter((scene) => scene.keys.has(`{${name}}`)).length;
@@ -37,7 +39,8 @@ export function featuresOf(doc: Doc, scenes: readonly Scene[], cues: readonly Cu
     words: words.filter((word) => word.kind === 'word').length,
     sentences: scenes.filter((scene) => scene.words.length > 0).length,
     buying,
-    advice: imperatives.length - buying + count((cue) => cue.category === 'directive' && cue.subtype === 'recommendation'),
+    advice:
+      imperatives.length - buying + count((cue) => cue.category === 'directive' && cue.subtype === 'recommendation'),
     reader: count((cue) => cue.category === 'reader'),
     did: words.filter(({ feats }) => feats.Person === '1' && feats.Number === 'Plur' && feats.Tense === 'Past').length,
     defining: holding('define'),
@@ -62,14 +65,23 @@ export function isSelling(features: Features, salesWeight: number, allWeight: nu
 }
 
 export const isDefining = (features: Features): boolean =>
-  features.defining >= 3 && features.defining / features.sentences >= 0.12 && features.positive + features.negative <= features.words / 50;
+  features.defining >= 3 &&
+  features.defining / features.sentences >= 0.12 &&
+  features.positive + features.negative <= features.words / 50;
 
 /** How much a text tells others how to do as it did. */
 const HOWTO = 7;
 
 export function profileOf(
   features: Features,
-  facts: { readonly selling: boolean; readonly defining: boolean; readonly core: Judged | undefined; readonly coreSentences: number; readonly pro: number; readonly contra: number },
+  facts: {
+    readonly selling: boolean;
+    readonly defining: boolean;
+    readonly core: Judged | undefined;
+    readonly coreSentences: number;
+    readonly pro: number;
+    readonly contra: number;
+  },
 ): Profile {
   const { core } = facts;
   if (facts.selling) return 'sales text';

@@ -1,6 +1,18 @@
 /** Rows of a theme table in TSV. */
 
-export const COLUMNS = ['theme', 'trigger', 'weight', 'needs', 'unless', 'kind', 'fi', 'en', 'yso', 'source'] as const;
+export const COLUMNS = [
+  'theme',
+  'trigger',
+  'weight',
+  'needs',
+  'unless',
+  'kind',
+  'fi',
+  'en',
+  'forms',
+  'yso',
+  'source',
+] as const;
 export type Column = (typeof COLUMNS)[number];
 export type Cells = Record<Column, string>;
 

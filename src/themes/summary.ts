@@ -1,11 +1,27 @@
 import type { Morphology } from '../fi/load.js';
 import type { Doc, Keywords, Stance, Summary, Themes } from '../types.js';
 import { extractSentences } from './extract.js';
+import { formsOf, type Grammar } from './phrase.js';
+import { planOf } from './plan.js';
+import { englishSummary } from './prose-en.js';
+import { finnishSummary } from './prose-fi.js';
 
 /** A summary of the findings in prose, Finnish and English, and an extract of the text's own sentences. */
 export function summarize(
   { doc, stance, themes, keywords }: { doc: Doc; stance: Stance; themes: Themes; keywords: Keywords },
   _fi: Morphology,
 ): Summary {
-  return { fi: '', en: '', sentences: extractSentences(doc, stance.cues, themes, keywords) };
+  const grammar: Grammar = { inflect: () => [], readings: () => [] };
+  const words = keywords.items.filter(({ upos }) => upos === 'NOUN' || upos === 'PROPN').slice(0, 3);
+  const plan = planOf(
+    doc,
+    stance,
+    themes,
+    words.map(({ lemma }) => lemma),
+  );
+  return {
+    fi: finnishSummary(plan, (name) => formsOf(name, grammar)),
+    en: englishSummary(plan),
+    sentences: extractSentences(doc, stance.cues, themes, keywords),
+  };
 }

@@ -1,6 +1,7 @@
 /** A theme table as people edit it: read, checked with row and column, compiled. */
 import { PostlensError } from '../errors.js';
-import { atomKey, type ClassMember, type Classes, keyOf, type Pattern, parseAtom, parsePattern } from './pattern.js';
+import type { ThemeName } from '../types.js';
+import { atomKey, type Classes, type ClassMember, keyOf, type Pattern, parseAtom, parsePattern } from './pattern.js';
 import { type Cells, type Complain, readTsv } from './rows.js';
 import { readYaml } from './yaml.js';
 
@@ -11,6 +12,8 @@ export interface ThemeDefinition {
   readonly id: string;
   readonly kind: ThemeKind;
   readonly label: { readonly fi: string; readonly en: string };
+  /** How prose names it. */
+  readonly name: ThemeName;
   /** Concept ids of the General Finnish Ontology, such as `p7613`. */
   readonly yso: readonly string[];
   readonly source: string;
@@ -102,26 +105,32 @@ function compile(text: string, name: string): { table: ThemeTable; errors: Table
 }
 
 function define(cells: Cells, line: number, at: Complain): ThemeDefinition {
-  if (!/^[\p{L}\d][\p{L}\d-]*$/u.test(cells.theme)) at(line, 'theme', `"${cells.theme}" is not an id of letters, digits and hyphens`);
-  if (!['carrier', 'theme', 'counter'].includes(cells.kind)) at(line, 'kind', `"${cells.kind}" is not carrier, theme or counter`);
+  if (!/^[\p{L}\d][\p{L}\d-]*$/u.test(cells.theme))
+    at(line, 'theme', `"${cells.theme}" is not an id of letters, digits and hyphens`);
+  if (!['carrier', 'theme', 'counter'].includes(cells.kind))
+    at(line, 'kind', `"${cells.kind}" is not carrier, theme or counter`);
   if (cells.fi === '') at(line, 'fi', 'the Finnish label is missing');
   const yso = cells.yso === '' ? [] : cells.yso.split(/\s*,\s*/);
   for (const id of yso) if (!/^p\d+$/.test(id)) at(line, 'yso', `"${id}" is not a concept id such as p7613`);
+  const label = { fi: cells.fi, en: cells.en === '' ? cells.fi : cells.en };
+  const forms = cells.forms === '' ? [] : cells.forms.split(/\s*\|\s*/);
+  if (forms.length !== 0 && (forms.length !== 6 || forms.includes('')))
+    at(line, 'forms', 'not six forms parted by |: nominative, genitive, partitive, elative, illative, English');
+  const [nominative = '', genitive = '', partitive = '', elative = '', illative = '', english = ''] = forms;
   return {
     id: cells.theme,
     kind: cells.kind as ThemeKind,
-    label: { fi: cells.fi, en: cells.en === '' ? cells.fi : cells.en },
+    label,
+    name:
+      forms.length === 6
+        ? { fi: nominative, en: english, forms: { nominative, genitive, partitive, elative, illative } }
+        : label,
     yso,
     source: cells.source,
   };
 }
 
-function readTrigger(
-  cells: Cells,
-  line: number,
-  classNames: ReadonlySet<string>,
-  at: Complain,
-): Trigger | undefined {
+function readTrigger(cells: Cells, line: number, classNames: ReadonlySet<string>, at: Complain): Trigger | undefined {
   const pattern = parsePattern(cells.trigger, classNames);
   const weight = weightOf(cells.weight, line, at);
   const unless: Pattern[] = [];
@@ -131,7 +140,8 @@ function readTrigger(
     if ('message' in parsed) at(line, 'unless', parsed.message);
     else unless.push(parsed);
   }
-  if (cells.needs !== '' && !classNames.has(cells.needs)) at(line, 'needs', `there is no class "@${cells.needs}" in the table`);
+  if (cells.needs !== '' && !classNames.has(cells.needs))
+    at(line, 'needs', `there is no class "@${cells.needs}" in the table`);
   if ('message' in pattern) {
     at(line, 'trigger', `${pattern.message} (character ${pattern.offset + 1})`);
     return undefined;

@@ -25,10 +25,12 @@ interface Found {
 export function readThemes(doc: Doc, stance: Stance, table: ThemeTable): Themes {
   const mentions = findMentions(doc, table);
   const field = fieldOf(doc, mentions.scenes, stance.cues);
-  const present = presentThemes(mentions, table).map((found): Found => ({
-    ...found,
-    attitudes: found.mentions.map((one) => attitudeOf(field, one, found.definition.kind === 'counter')),
-  }));
+  const present = presentThemes(mentions, table).map(
+    (found): Found => ({
+      ...found,
+      attitudes: found.mentions.map((one) => attitudeOf(field, one, found.definition.kind === 'counter')),
+    }),
+  );
   const sum = present.reduce((all, { definition, weight }) => all + (definition.kind === 'carrier' ? 0 : weight), 0);
   if (!mentions.onTopic || sum === 0) return offTopic(table);
 
@@ -39,20 +41,28 @@ export function readThemes(doc: Doc, stance: Stance, table: ThemeTable): Themes 
   const tone: Tone = { lean: leanOf(present), selling, defining };
 
   const judged = new Map(present.map((one) => [one.definition.id, judge(one.definition, one.attitudes, tone)]));
-  const themes = present.map((one) => ({ ...one, theme: themeOf(one, judged.get(one.definition.id)!, sum, mentions, doc) }));
+  const themes = present.map((one) => ({
+    ...one,
+    theme: themeOf(one, judged.get(one.definition.id)!, sum, mentions, doc),
+  }));
   themes.sort((a, b) => b.weight - a.weight || a.definition.id.localeCompare(b.definition.id));
   const withEvidence = themes.map(({ definition, attitudes, theme }) => ({
     kind: definition.kind,
     theme: { ...theme, evidence: evidenceOf(field, attitudes, theme.stance) },
   }));
   const core = present.find(({ definition }) => definition.kind === 'carrier');
-  const plain = present.filter(({ definition }) => definition.kind === 'theme').map(({ definition }) => judged.get(definition.id)!);
+  const plain = present
+    .filter(({ definition }) => definition.kind === 'theme')
+    .map(({ definition }) => judged.get(definition.id)!);
   const maturity = maturityOf(
     field,
-    new Map(present.map(({ definition, attitudes }) => [definition.id, { attitudes, judged: judged.get(definition.id)! }])),
+    new Map(
+      present.map(({ definition, attitudes }) => [definition.id, { attitudes, judged: judged.get(definition.id)! }]),
+    ),
   );
   const found = new Set(present.map(({ definition }) => definition.id));
   return {
+    ...namesOf(table),
     items: withEvidence.filter(({ kind }) => kind !== 'counter').map(({ theme }) => theme),
     counterThemes: withEvidence.filter(({ kind }) => kind === 'counter').map(({ theme }) => theme),
     absent: table.definitions.filter(({ id, kind }) => kind === 'theme' && !found.has(id)).map(({ id }) => id),
@@ -65,7 +75,10 @@ export function readThemes(doc: Doc, stance: Stance, table: ThemeTable): Themes 
       contra: plain.reduce((all, one) => all + one.contra, 0),
     }),
     ...(maturity ? { maturity } : {}),
-    limits: limitsOf(withEvidence.map(({ theme }) => theme), features.words),
+    limits: limitsOf(
+      withEvidence.map(({ theme }) => theme),
+      features.words,
+    ),
   };
 }
 
@@ -76,7 +89,8 @@ function presentThemes(mentions: Mentions, table: ThemeTable): Omit<Found, 'atti
   return table.definitions.flatMap((definition) => {
     const own = byTheme.get(definition.id) ?? [];
     const weight =
-      own.reduce((sum, one) => sum + one.weight * (one.heading ? 2 : 1), 0) + 2 * (mentions.title.get(definition.id) ?? 0);
+      own.reduce((sum, one) => sum + one.weight * (one.heading ? 2 : 1), 0) +
+      2 * (mentions.title.get(definition.id) ?? 0);
     return own.length > 0 && weight >= PRESENT ? [{ definition, mentions: own, weight }] : [];
   });
 }
@@ -86,7 +100,9 @@ function themeOf(found: Found, judged: Judged, sum: number, mentions: Mentions, 
   const carrier = definition.kind === 'carrier';
   const share = carrier ? 0 : weight / sum;
   const blocks = new Set(found.mentions.map(({ sentence }) => doc.sentences[sentence]!.block));
-  const titled = mentions.title.has(definition.id) || found.mentions.some(({ sentence, heading }) => heading && doc.sentences[sentence]!.block === firstBlock(doc));
+  const titled =
+    mentions.title.has(definition.id) ||
+    found.mentions.some(({ sentence, heading }) => heading && doc.sentences[sentence]!.block === firstBlock(doc));
   return {
     id: definition.id,
     label: definition.label,
@@ -111,7 +127,16 @@ function leanOf(present: readonly Found[]): number {
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
+function namesOf({ definitions }: ThemeTable): Pick<Themes, 'subject' | 'names'> {
+  const carrier = definitions.find(({ kind }) => kind === 'carrier');
+  return {
+    ...(carrier ? { subject: carrier.id } : {}),
+    names: Object.fromEntries(definitions.map(({ id, name }) => [id, name])),
+  };
+}
+
 const offTopic = (table: ThemeTable): Themes => ({
+  ...namesOf(table),
   items: [],
   counterThemes: [],
   absent: table.definitions.filter(({ kind }) => kind === 'theme').map(({ id }) => id),
@@ -122,7 +147,8 @@ const offTopic = (table: ThemeTable): Themes => ({
 function limitsOf(themes: readonly Theme[], words: number): string[] {
   const limits = ['The findings tell how the author stands to the themes, not what any organisation is like.'];
   if (words < 300) limits.push('Under 300 words: shares of themes are rough.');
-  if (themes.some((theme) => theme.ironyPossible)) limits.push('Irony is possible where marked: a person should read those sentences.');
+  if (themes.some((theme) => theme.ironyPossible))
+    limits.push('Irony is possible where marked: a person should read those sentences.');
   if (themes.some((theme) => theme.stance === 'mixed')) limits.push('Some themes are both supported and criticised.');
   limits.push('A theme that is not mentioned is not opposed.');
   return limits;

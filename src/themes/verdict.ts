@@ -33,8 +33,7 @@ export interface Judged {
   readonly ironyPossible: boolean;
 }
 
-const weightOf = (attitude: Attitude): number =>
-  attitude.mention.heading ? 0.5 : 0.5 + attitude.mention.weight / 4;
+const weightOf = (attitude: Attitude): number => (attitude.mention.heading ? 0.5 : 0.5 + attitude.mention.weight / 4);
 
 const total = (attitudes: readonly Attitude[], key: 'pro' | 'contra' | 'doubt'): number =>
   attitudes.reduce((sum, one) => sum + weightOf(one) * one[key], 0);
@@ -44,7 +43,9 @@ export function judge(definition: ThemeDefinition, attitudes: readonly Attitude[
   const contra = total(attitudes, 'contra');
   const doubt = total(attitudes, 'doubt');
   const stance =
-    definition.kind === 'counter' ? counterStance(pro, contra, tone) : themeStance(definition, attitudes, { pro, contra, doubt }, tone);
+    definition.kind === 'counter'
+      ? counterStance(pro, contra, tone)
+      : themeStance(definition, attitudes, { pro, contra, doubt }, tone);
   const against = attitudes.filter((one) => one.contra > one.pro);
   return {
     stance,
@@ -86,7 +87,8 @@ function targetOf(definition: ThemeDefinition, stance: ThemeStance, attitudes: r
   if (stance === 'asked') return 'idea';
   if (definition.kind === 'counter') return 'practice';
   const practice = attitudes.filter((one) => one.told || one.own).length;
-  if (stance === 'criticised' || stance === 'mixed') return definition.kind === 'carrier' && practice === 0 ? 'idea' : 'practice';
+  if (stance === 'criticised' || stance === 'mixed')
+    return definition.kind === 'carrier' && practice === 0 ? 'idea' : 'practice';
   return practice * 2 >= attitudes.length ? 'practice' : 'idea';
 }
 

@@ -13,7 +13,15 @@
  */
 import { type Cells, type Column, type Complain, emptyCells, type Row } from './rows.js';
 
-const KEYS: Readonly<Record<string, Column>> = { id: 'theme', kind: 'kind', fi: 'fi', en: 'en', yso: 'yso', source: 'source' };
+const KEYS: Readonly<Record<string, Column>> = {
+  id: 'theme',
+  kind: 'kind',
+  fi: 'fi',
+  en: 'en',
+  forms: 'forms',
+  yso: 'yso',
+  source: 'source',
+};
 
 /** Rows of a table written in YAML, as the TSV would hold them. */
 export function readYaml(text: string, at: Complain): Row[] {
@@ -38,7 +46,8 @@ export function readYaml(text: string, at: Complain): Row[] {
       theme = undefined;
       return;
     }
-    const addClass = (word: string) => rows.push({ line, cells: { ...emptyCells(), theme: `@${name}`, trigger: word, kind: 'class' } });
+    const addClass = (word: string) =>
+      rows.push({ line, cells: { ...emptyCells(), theme: `@${name}`, trigger: word, kind: 'class' } });
     if (section === 'classes') {
       if (rest.startsWith('- ')) {
         if (name === '') return at(line, String(indent + 1), 'a word stands before the name of its class');
@@ -78,12 +87,14 @@ export function readYaml(text: string, at: Complain): Row[] {
     if (pair[1] === 'triggers') {
       inTriggers = true;
       trigger = undefined;
-      for (const word of flowList(pair[2]!)) rows.push({ line, cells: { ...emptyCells(), theme: theme.theme, trigger: word } });
+      for (const word of flowList(pair[2]!))
+        rows.push({ line, cells: { ...emptyCells(), theme: theme.theme, trigger: word } });
       return;
     }
     inTriggers = false;
     const column = KEYS[pair[1]!];
-    if (!column) return at(line, pair[1]!, `a theme has no "${pair[1]}"; it has ${Object.keys(KEYS).join(', ')}, triggers`);
+    if (!column)
+      return at(line, pair[1]!, `a theme has no "${pair[1]}"; it has ${Object.keys(KEYS).join(', ')}, triggers`);
     theme[column] = scalar(pair[2]!);
   });
   return rows;
@@ -105,11 +116,17 @@ function scalar(text: string): string {
 }
 
 const flowList = (text: string): string[] =>
-  text.startsWith('[') && text.endsWith(']') ? splitFlow(text.slice(1, -1)).map(scalar).filter((x) => x !== '') : [];
+  text.startsWith('[') && text.endsWith(']')
+    ? splitFlow(text.slice(1, -1))
+        .map(scalar)
+        .filter((x) => x !== '')
+    : [];
 
 /** Splits at commas outside quotes and brackets. */
 function splitFlow(text: string): string[] {
-  return text.match(/(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\[[^\]]*\]|\{[^}]*\}|[^,])+/g)?.map((part) => part.trim()) ?? [];
+  return (
+    text.match(/(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\[[^\]]*\]|\{[^}]*\}|[^,])+/g)?.map((part) => part.trim()) ?? []
+  );
 }
 
 /** Cuts a comment: a `#` at the start or after a space, outside quotes. */

@@ -1,0 +1,148 @@
+/** What a summary says, before any language: which claims, of which themes, on which sentences. */
+import type { Doc, Profile, Stance, Theme, ThemeName, ThemeStance, Themes } from '../types.js';
+
+export interface Claim {
+  readonly name: ThemeName;
+  readonly stance: ThemeStance;
+  readonly target: Theme['target'];
+  /** Sentence numbers from 1, one or two. */
+  readonly sentences: readonly number[];
+  /** A short sentence of the text that the claim stands on. */
+  readonly quote?: { readonly text: string; readonly sentence: number };
+  /** The author's own house is spoken of. */
+  readonly own: boolean;
+  readonly ironic: boolean;
+}
+
+export interface Plan {
+  readonly profile: Profile;
+  readonly subject?: ThemeName;
+  /** Stance to the subject itself, where the text names it. */
+  readonly core?: Claim;
+  readonly main: readonly Claim[];
+  readonly others: readonly Claim[];
+  readonly counters: readonly Claim[];
+  readonly absent: readonly ThemeName[];
+  /** Lemmas that mark an off-topic text. */
+  readonly keywords: readonly string[];
+  /** Chooses among templates: a hash of the text, the same for the same text. */
+  readonly seed: number;
+}
+
+const MAIN = 3;
+const OTHERS = 4;
+const COUNTERS = 3;
+const ABSENT = 3;
+const QUOTE_WORDS = { least: 4, most: 14 };
+
+export function planOf(doc: Doc, stance: Stance, themes: Themes, keywords: readonly string[]): Plan {
+  const subject = themes.subject === undefined ? undefined : themes.names[themes.subject];
+  const quoted = new Set<number>();
+  const claim = (theme: Theme, quote: boolean): Claim =>
+    claimOf(doc, stance, themes, theme, quote ? quoted : undefined);
+  const core = themes.items.find(({ id }) => id === themes.subject);
+  const items = themes.items.filter(({ id }) => id !== themes.subject);
+  const main = items.filter((theme) => theme.main).slice(0, MAIN);
+  const leading = main.length > 0 ? main : items.slice(0, 1);
+  return {
+    profile: themes.profile,
+    ...(subject ? { subject } : {}),
+    ...(core ? { core: claim(core, false) } : {}),
+    main: leading.map((theme) => claim(theme, true)),
+    others: items
+      .filter((theme) => !leading.includes(theme))
+      .slice(0, OTHERS)
+      .map((theme) => claim(theme, false)),
+    counters: themes.counterThemes.slice(0, COUNTERS).map((theme) => claim(theme, false)),
+    absent: themes.absent.slice(0, ABSENT).map((id) => themes.names[id]!),
+    keywords,
+    seed: hash(doc.post.text),
+  };
+}
+
+function claimOf(doc: Doc, stance: Stance, themes: Themes, theme: Theme, quoted: Set<number> | undefined): Claim {
+  const ranked = [...theme.evidence].sort((a, b) => b.cues.length - a.cues.length || a.sentence - b.sentence);
+  const shown = ranked
+    .slice(0, 2)
+    .map(({ sentence }) => sentence + 1)
+    .sort((a, b) => a - b);
+  const quote =
+    quoted &&
+    quoteOf(
+      doc,
+      stance,
+      ranked.map(({ sentence }) => sentence),
+      quoted,
+    );
+  const own = ranked
+    .slice(0, 2)
+    .some(({ sentence }) =>
+      doc.sentences[sentence]!.words.some(({ feats }) => feats.Person === '1' || feats['Person[psor]'] === '1'),
+    );
+  return {
+    name: themes.names[theme.id] ?? theme.label,
+    stance: theme.stance,
+    target: theme.target,
+    sentences: shown,
+    ...(quote ? { quote } : {}),
+    own,
+    ironic: theme.ironyPossible === true,
+  };
+}
+
+/** A short whole sentence of the evidence, not a heading and not another's words, that no claim has quoted yet. */
+function quoteOf(doc: Doc, stance: Stance, sentences: readonly number[], quoted: Set<number>): Claim['quote'] {
+  for (const number of sentences) {
+    const { start, end, words, block } = doc.sentences[number]!;
+    const text = doc.post.text.slice(start, end).trim();
+    const length = words.filter(({ kind }) => kind === 'word').length;
+    if (quoted.has(number) || length < QUOTE_WORDS.least || length > QUOTE_WORDS.most) continue;
+    if (doc.post.blocks[block]!.type === 'heading' || !/^\p{Lu}.*[.!?]$/su.test(text) || /[\n"”“«»:]/.test(text))
+      continue;
+    if (stance.cues.some((cue) => cue.sentence === number && cue.category === 'voice')) continue;
+    if (!words.some(({ feats }) => feats.VerbForm === 'Fin')) continue;
+    quoted.add(number);
+    return { text: text.replace(/\.$/, ''), sentence: number + 1 };
+  }
+  return undefined;
+}
+
+/** FNV-1a, 32 bits. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  return value >>> 0;
+}
+
+/** Takes the templates of a slot in turn, starting at a place that the text decides. */
+export function chooser(seed: number): <T>(slot: string, variants: readonly T[]) => T {
+  const used = new Map<string, number>();
+  return (slot, variants) => {
+    const turn = used.get(slot) ?? (seed + hash(slot)) % variants.length;
+    used.set(slot, turn + 1);
+    return variants[turn % variants.length]!;
+  };
+}
+
+/** A sentence of a summary and how soon it is left out when the whole is too long: 0 never. */
+export interface Piece {
+  readonly text: string;
+  readonly spare: number;
+}
+
+export const countWords = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word)).length;
+
+const MOST_WORDS = 140;
+
+/** Joins the pieces in order, leaving out the most dispensable ones until at most 140 words remain. */
+export function fitted(pieces: readonly Piece[]): string {
+  let kept = pieces.filter(({ text }) => text !== '');
+  const whole = () => kept.map(({ text }) => text).join(' ');
+  while (countWords(whole()) > MOST_WORDS) {
+    const most = Math.max(...kept.map(({ spare }) => spare));
+    if (most === 0) break;
+    const last = kept.findLastIndex(({ spare }) => spare === most);
+    kept = kept.filter((_, i) => i !== last);
+  }
+  return whole();
+}

@@ -1,0 +1,284 @@
+/** The summary in Finnish: templates whose noun phrases stand in the case that the verb asks for. */
+
+import type { ThemeName, ThemeStance } from '../types.js';
+import { capital, type Forms, isPlural, listed } from './phrase.js';
+import { type Claim, chooser, fitted, type Piece, type Plan } from './plan.js';
+
+type FormsFor = (name: ThemeName) => Forms;
+
+/** `(virke 4)`, `(virkkeet 4 ja 9)`. */
+const ref = (sentences: readonly number[]): string =>
+  sentences.length === 1 ? `(virke ${sentences[0]})` : `(virkkeet ${listed(sentences.map(String), 'ja')})`;
+
+export function finnishSummary(plan: Plan, formsFor: FormsFor): string {
+  const choose = chooser(plan.seed);
+  const subject = plan.subject && formsFor(plan.subject);
+  if (plan.profile === 'off-topic') return offTopic(plan, subject);
+  const pieces: Piece[] = [
+    { text: opening(plan, subject, choose), spare: 0 },
+    { text: focus(plan, formsFor, choose), spare: 4 },
+    ...plan.main.map((claim, i) => ({
+      text: mainClaim(claim, formsFor(claim.name), choose, i),
+      spare: i === 0 ? 0 : 1,
+    })),
+    ...groups(plan.others).map((claims, i) => ({ text: grouped(claims, formsFor, choose), spare: 3 + i })),
+    ...groups(plan.counters).map((claims) => ({ text: countered(claims, formsFor, choose), spare: 2 })),
+    { text: missing(plan, formsFor, choose), spare: 6 },
+    { text: limit(plan, choose), spare: 0 },
+  ];
+  return fitted(pieces);
+}
+
+type Choose = ReturnType<typeof chooser>;
+
+function offTopic(plan: Plan, subject: Forms | undefined): string {
+  const about = subject
+    ? `Teksti ei käsittele ${subject.partitive}.`
+    : 'Teksti ei käsittele tämän teemaluettelon aihetta.';
+  if (plan.keywords.length < 2) return about;
+  return `${about} Tunnusomaisimpia sanoja siinä ovat ${listed(
+    plan.keywords.map((word) => `”${word}”`),
+    'ja',
+  )}.`;
+}
+
+function opening(plan: Plan, subject: Forms | undefined, choose: Choose): string {
+  const s = subject ?? {
+    genitive: 'aiheensa',
+    partitive: 'aihettaan',
+    elative: 'aiheestaan',
+    illative: 'aiheeseensa',
+    nominative: 'aihe',
+  };
+  const affirmed = plan.core?.stance === 'affirmed' ? ` ${ref(plan.core.sentences)}` : '';
+  switch (plan.profile) {
+    case 'advocate':
+      return choose('opening', [
+        `Kirjoitus on puheenvuoro ${s.genitive} puolesta${affirmed}.`,
+        `Kirjoittaja asettuu selvästi ${s.genitive} puolelle${affirmed}.`,
+        `Kirjoittaja kannattaa ${s.partitive}${affirmed} ja perustelee kantansa esimerkein.`,
+        `Teksti puolustaa ${s.partitive}${affirmed}.`,
+      ]);
+    case 'practitioner':
+      return choose('opening', [
+        'Kirjoittaja kertoo, mitä käytännössä on tehty, ja neuvoo lukijaa sen pohjalta.',
+        `Teksti on käytännön ohje: se näyttää, miten ${s.partitive} voi edistää teoin.`,
+        'Kirjoittaja jakaa työssä saatuja oppeja ja ohjaa lukijaa kokeilemaan itse.',
+      ]);
+    case 'critic of practice':
+      return plan.core?.stance === 'affirmed'
+        ? choose('opening', [
+            `Kirjoittaja kannattaa ${s.partitive} ajatuksena${affirmed} mutta arvostelee sitä, miten siihen nykyisin pyritään.`,
+            `Itse ${s.partitive} kirjoittaja puoltaa${affirmed}, mutta vallitsevat käytännöt saavat häneltä arvostelua.`,
+            `Arvostelu kohdistuu käytäntöihin: ${s.partitive} kirjoittaja sinänsä puoltaa${affirmed}.`,
+          ])
+        : choose('opening', [
+            'Kirjoitus arvostelee vallitsevia käytäntöjä.',
+            'Kirjoittaja suhtautuu nykyisiin käytäntöihin kriittisesti.',
+            `Kirjoitus on kriittinen puheenvuoro siitä, miten ${s.nominative} nykyisin hoidetaan.`,
+          ]);
+    case 'critic of the idea': {
+      const where = plan.core ? ` ${ref(plan.core.sentences)}` : '';
+      return choose('opening', [
+        `Kirjoittaja torjuu ajatuksen ${s.elative}${where}.`,
+        `Kirjoittaja arvostelee ${s.partitive} ajatuksena${where}, ei vain sen toteutusta.`,
+        `Kirjoitus asettuu ${s.partitive} vastaan${where}.`,
+      ]);
+    }
+    case 'sales text':
+      return choose('opening', [
+        'Teksti on myyntikirjoitus, jonka tarkoituksena on saada lukija ostamaan.',
+        'Teksti myy: se ohjaa lukijan ostopäätökseen.',
+        'Kyseessä on myyntiteksti, joka kehottaa lukijaa ostamaan.',
+      ]);
+    case 'explainer':
+      return choose('opening', [
+        'Teksti selittää käsitteitä ja ottaa vain harvoin kantaa.',
+        'Kirjoittaja määrittelee aiheen käsitteitä pikemmin kuin ottaa niihin kantaa.',
+        'Teksti on esittelevä: se kertoo, mitä aiheen sanoilla tarkoitetaan.',
+      ]);
+    default:
+      return '';
+  }
+}
+
+function focus(plan: Plan, formsFor: FormsFor, choose: Choose): string {
+  if (plan.main.length < 2) return '';
+  const forms = plan.main.map(({ name }) => formsFor(name));
+  return choose('focus', [
+    `Pääteemoja ovat ${listed(
+      forms.map((f) => f.nominative),
+      'ja',
+    )}.`,
+    `Teksti keskittyy ${listed(
+      forms.map((f) => f.illative),
+      'ja',
+    )}.`,
+    `Eniten puhutaan ${listed(
+      forms.map((f) => f.elative),
+      'ja',
+    )}.`,
+  ]);
+}
+
+function mainClaim(claim: Claim, f: Forms, choose: Choose, index: number): string {
+  const end = claim.quote ? `: ”${claim.quote.text}” (virke ${claim.quote.sentence}).` : ` ${ref(claim.sentences)}.`;
+  const plural = isPlural(f.nominative);
+  const he = index === 0 ? 'kirjoittaja' : 'hän';
+  switch (claim.stance) {
+    case 'affirmed':
+      return capital(
+        choose('affirmed', [
+          `${f.partitive} ${he} puoltaa${claim.own && !claim.quote ? ' oman kokemuksensa pohjalta' : ''}${end}`,
+          `${f.elative} ${he} kirjoittaa kannattavasti${end}`,
+          `myönteisesti ${he} suhtautuu myös ${f.illative}${end}`.replace('myös ', index === 0 ? '' : 'myös '),
+        ]),
+      );
+    case 'criticised':
+      if (claim.target === 'idea')
+        return capital(
+          choose('rejected', [
+            `ajatuksen ${f.elative} ${he} torjuu${end}`,
+            `${f.illative} ${he} suhtautuu torjuvasti${end}`,
+          ]),
+        );
+      return capital(
+        choose('criticised', [
+          `${f.genitive} nykytilaa ${he} arvostelee${end}`,
+          `${f.elative} ${he} antaa kriittisen kuvan${end}`,
+          claim.quote
+            ? `arvostelua ${plural ? 'saavat' : 'saa'} ${f.nominative}${end}`
+            : `arvostelua ${plural ? 'saavat' : 'saa'} ${f.nominative} ${plural ? 'sellaisina kuin ne nykyään ovat' : 'sellaisena kuin se nykyään on'}${end}`,
+        ]),
+      );
+    case 'doubted':
+      return capital(
+        choose('doubted', [
+          `${f.illative} ${he} suhtautuu epäillen${end}`,
+          `${f.elative} ${he} esittää varauksia${end}`,
+        ]),
+      );
+    case 'mixed':
+      return capital(
+        choose('mixed', [
+          `${f.illative} ${he} suhtautuu kahtalaisesti, osin puoltaen ja osin arvostellen ${ref(claim.sentences)}.`,
+          `${f.elative} ${he} löytää sekä hyvää että huonoa ${ref(claim.sentences)}.`,
+        ]),
+      );
+    case 'asked':
+      return capital(
+        choose('asked', [`${f.elative} ${he} esittää kysymyksen${end}`, `avoimeksi jää kysymys ${f.elative}${end}`]),
+      );
+    default:
+      return capital(
+        choose('mentioned', [
+          `${f.elative} ${he} puhuu ottamatta kantaa${end}`,
+          `${f.partitive} ${he} käsittelee kantaa ottamatta${end}`,
+        ]),
+      );
+  }
+}
+
+const ORDER: readonly ThemeStance[] = ['affirmed', 'criticised', 'doubted', 'mixed', 'asked', 'mentioned'];
+
+/** Claims of the same stance, to be told in one sentence. */
+export const groups = (claims: readonly Claim[]): Claim[][] =>
+  ORDER.map((stance) => claims.filter((claim) => claim.stance === stance)).filter((list) => list.length > 0);
+
+function grouped(claims: readonly Claim[], formsFor: FormsFor, choose: Choose): string {
+  const inCase = (form: keyof Forms) =>
+    listed(
+      claims.map((claim) => `${formsFor(claim.name)[form]} ${ref(claim.sentences)}`),
+      'ja',
+    );
+  switch (claims[0]!.stance) {
+    case 'affirmed':
+      return choose('alsoAffirmed', [
+        `Lisäksi hän puoltaa ${inCase('partitive')}.`,
+        `Kannatusta saa myös puhe ${inCase('elative')}.`,
+        `Myönteinen sävy ulottuu myös ${inCase('illative')}.`,
+      ]);
+    case 'criticised':
+      return choose('alsoCriticised', [
+        `Arvostelu ulottuu myös ${inCase('illative')}.`,
+        `Lisäksi hän arvostelee ${inCase('partitive')}.`,
+        `Kriittistä on myös puhe ${inCase('elative')}.`,
+      ]);
+    case 'doubted':
+      return choose('alsoDoubted', [
+        `Varauksia hän esittää ${inCase('elative')}.`,
+        `Epäillen hän suhtautuu ${inCase('illative')}.`,
+      ]);
+    case 'mixed':
+      return choose('alsoMixed', [
+        `Sekä hyvää että huonoa hän sanoo ${inCase('elative')}.`,
+        `Kahtalaisesti hän suhtautuu ${inCase('illative')}.`,
+      ]);
+    case 'asked':
+      return `Kysymyksiä hän esittää ${inCase('elative')}.`;
+    default:
+      return choose('alsoMentioned', [
+        `Ohimennen hän mainitsee myös teemat ${nominatives(claims, formsFor)}.`,
+        `Kantaa ottamatta hän puhuu ${inCase('elative')}.`,
+      ]);
+  }
+}
+
+const nominatives = (claims: readonly Claim[], formsFor: FormsFor): string =>
+  listed(
+    claims.map((claim) => `${formsFor(claim.name).nominative} ${ref(claim.sentences)}`),
+    'ja',
+  );
+
+function countered(claims: readonly Claim[], formsFor: FormsFor, choose: Choose): string {
+  const inCase = (form: keyof Forms) =>
+    listed(
+      claims.map((claim) => `${formsFor(claim.name)[form]} ${ref(claim.sentences)}`),
+      'ja',
+    );
+  const plural = claims.length > 1 || isPlural(formsFor(claims[0]!.name).nominative);
+  const irony = claims.some((claim) => claim.ironic) ? ', osin mahdollisesti ironisesti' : '';
+  switch (claims[0]!.stance) {
+    case 'affirmed':
+      return `Vastateemoista tekstissä ${plural ? 'toteutuvat' : 'toteutuu'} ${inCase('nominative')}.`;
+    case 'criticised':
+      return choose('counter', [
+        `Vastateemoista hän arvostelee ${inCase('partitive')}${irony}.`,
+        `Vastateemoista arvostelua ${plural ? 'saavat' : 'saa'} ${inCase('nominative')}${irony}.`,
+        `Vastapainona hän arvostelee ${inCase('partitive')}${irony}.`,
+      ]);
+    default:
+      return `Vastateemoista ${plural ? 'mainitaan' : 'mainitaan'} ${inCase('nominative')}.`;
+  }
+}
+
+function missing(plan: Plan, formsFor: FormsFor, choose: Choose): string {
+  if (plan.absent.length === 0) return '';
+  const forms = plan.absent.map((name) => formsFor(name));
+  return choose('absent', [
+    `${capital(
+      listed(
+        forms.map((f) => f.elative),
+        'ja',
+      ),
+    )} teksti ei puhu.`,
+    `Käsittelemättä ${forms.length > 1 || isPlural(forms[0]!.nominative) ? 'jäävät' : 'jää'} ${listed(
+      forms.map((f) => f.nominative),
+      'ja',
+    )}.`,
+    `Teksti ei käsittele ${listed(
+      forms.map((f) => f.partitive),
+      'eikä',
+    )}.`,
+  ]);
+}
+
+function limit(plan: Plan, choose: Choose): string {
+  if (plan.profile === 'sales text')
+    return 'Havainnot koskevat tekstiä, eivät sitä, miten myyjä asiakkaitaan kohtelee.';
+  return choose('limit', [
+    'Teksti kertoo kirjoittajan kannan, ei sitä, millainen mikään yritys on.',
+    'Havainnot koskevat kirjoittajan kantaa, eivät minkään yrityksen todellista tilaa.',
+    'Tämä on kuvaus kirjoittajan kannasta, ei arvio yhdestäkään yrityksestä.',
+  ]);
+}
