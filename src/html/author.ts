@@ -1,56 +1,99 @@
 import type { Found } from '../types.js';
-import { cleanText, rawText } from './dom.js';
-import { articleOf, type Head, ldText, metaOf } from './head.js';
+import { namesInLine, splitNames, tidyName } from './bylines.js';
+import { rawText } from './dom.js';
+import { articleOf, type Head, type Json, ldText, metaOf } from './head.js';
+import type { NearLine } from './lines.js';
 import type { Place } from './places.js';
+import { foldText } from './title.js';
 
-/** The authors the page names for the post itself. */
+type Authors = Found<readonly string[]>;
+
+/** The authors the page names for the post itself, from the surest source on; never the site, never a commenter. */
 export function findAuthors(
   head: Head,
   places: readonly Place[],
+  lines: readonly NearLine[],
   site: string | undefined,
-): Found<readonly string[]> | undefined {
-  const ld = articleOf(head.ld)?.author;
-  const fromLd = namesIn(
-    [ld].flat().map((one) => ldText(one)),
-    site,
+  address: string | undefined,
+): Authors | undefined {
+  const isSite = siteTest(site, address);
+  const take = (values: readonly (string | undefined)[], from: Found<string>['from'], split: boolean): Authors | undefined => {
+    const names = values
+      .flatMap((value) => (value ? (split ? splitNames(value) : [value]) : []))
+      .map(tidyName)
+      .filter((name): name is string => name !== undefined && !isSite(name));
+    return names.length ? { value: [...new Set(names)], from } : undefined;
+  };
+  return (
+    take(ldAuthors(head.ld), 'json-ld', false) ??
+    marked(places, STRICT, take) ??
+    take(
+      META.map((key) => metaOf(head, key)).filter(Boolean).slice(0, 1),
+      'meta',
+      true,
+    ) ??
+    stated(lines, take) ??
+    marked(places, LOOSE, take)
   );
-  if (fromLd.length) return { value: fromLd, from: 'json-ld' };
-  const near = places.filter(({ foreign }) => !foreign);
-  const marked = near.filter(
-    ({ element, names }) =>
-      element.attribs.rel === 'author' || element.attribs.itemprop === 'author' || AUTHOR_NAMES.test(names),
+}
+
+type Take = (values: readonly (string | undefined)[], from: Found<string>['from'], split: boolean) => Authors | undefined;
+
+const META = ['author', 'article:author', 'article:author_name', 'dc.creator', 'dcterms.creator', 'parsely-author', 'sailthru.author', 'cxenseparse:author', 'twitter:data1'];
+
+function ldAuthors(ld: readonly Json[]): (string | undefined)[] {
+  const author = articleOf(ld)?.author ?? articleOf(ld)?.creator;
+  return [author].flat().map((one) => {
+    const id = typeof one === 'object' && one !== null ? (one as Json)['@id'] : undefined;
+    const known = id ? ld.find((object) => object['@id'] === id && object.name) : undefined;
+    return ldText(known ?? one);
+  });
+}
+
+/** Markup that names an author and nothing else. */
+const STRICT = (place: Place): boolean => {
+  const { attribs } = place.element;
+  return (
+    /(?:^|\s)author(?:\s|$)/.test(attribs.rel ?? '') ||
+    attribs.itemprop === 'author' ||
+    /[ -](?:author-name|authorname|post-author-name|byline-name|entry-author-name|fn)(?=[ -])/.test(place.names)
   );
-  const meta = namesIn(
-    ['author', 'article:author', 'dc.creator', 'dcterms.creator', 'parsely-author', 'sailthru.author'].map((key) =>
-      metaOf(head, key),
-    ),
-    site,
-  );
-  if (meta.length) return { value: meta.slice(0, 1), from: 'meta' };
-  for (const { element } of marked) {
-    const found = namesIn([cleanText(rawText(element))], site);
-    if (found.length) return { value: found, from: 'markup' };
+};
+
+const LOOSE = (place: Place): boolean => /[ -](?:post-author|entry-author|byline|author|authors|by-author|autor|kirjoittaja|article-author|verfasser)(?=[ -])/.test(place.names);
+
+function marked(places: readonly Place[], test: (place: Place) => boolean, take: Take): Authors | undefined {
+  let best: { found: Authors; index: number } | undefined;
+  for (const place of places) {
+    if (place.foreign || !test(place) || /^(?:html|body|main|article|meta|link)$/.test(place.element.name)) continue;
+    const text = rawText(place.element).replace(/\s+/g, ' ').trim();
+    if (!text || text.length > 120) continue;
+    const found = take([namesInLine(text)?.names ?? text], 'markup', true);
+    if (found && (!best || (best.found.value.length === 0))) best = { found, index: place.index };
+  }
+  return best?.found;
+}
+
+function stated(lines: readonly NearLine[], take: Take): Authors | undefined {
+  for (const pass of [true, false]) {
+    for (const { text, zone } of lines) {
+      const hit = namesInLine(text);
+      if (!hit || hit.strong !== pass || (!pass && zone === 'above')) continue;
+      const found = take([hit.names], 'text', true);
+      if (found) return found;
+    }
   }
   return undefined;
 }
 
-const AUTHOR_NAMES =
-  /[ -](?:author-name|post-author|entry-author|byline|byline-name|author|fn|authors|byl|autor)(?=[ -])/;
-
-const LEAD =
-  /^(?:(?:lähettänyt|kirjoittanut|kirjoittaja|tekijä|teksti|julkaissut|by|von|posted by|published by|written by|author|autor|par|av|di|por|door|text)\b[:\s]*)+/i;
-
-function namesIn(values: readonly (string | undefined)[], site: string | undefined): string[] {
-  const out: string[] = [];
-  for (const value of values) {
-    if (!value || /^https?:|@|^\d+$/.test(value)) continue;
-    const name = value
-      .replace(LEAD, '')
-      .replace(/\s*[|,]\s*$/, '')
-      .trim();
-    if (!name || name.length > 60 || name.split(' ').length > 6 || /\d{4}/.test(name)) continue;
-    if (site && name.toLowerCase() === site.toLowerCase()) continue;
-    if (!out.includes(name)) out.push(name);
-  }
-  return out;
+/** Whether a name is the site's own: its name or that of its host. */
+function siteTest(site: string | undefined, address: string | undefined): (name: string) => boolean {
+  const letters = (text: string): string => foldText(text).replace(/ /g, '');
+  const known = site && letters(site);
+  const host = address && /^https?:\/\/(?:www\.)?([^/:]+)/i.exec(address)?.[1];
+  const hostLetters = host && letters(host.replace(/\.[a-z]+$/i, ''));
+  return (name) => {
+    const own = letters(name);
+    return own === known || (own.length > 4 && own === hostLetters);
+  };
 }

@@ -44,7 +44,8 @@ function cutHead(body: Box, title: string | undefined): void {
     if (folded && foldText(text) === folded) cut(run, { what: 'title', why: 'repeats the title' });
     else if (heading === 1) cut(run, { what: 'title', why: 'first-level heading before the text' });
     else if (runValue(run) > 0.5) return;
-    else if (isByline(text) || (text.length <= 120 && findDates(text).length)) cut(run, { what: 'date or byline', why: 'author or date line before the text' });
+    else if (isByline(text) || (text.length <= 120 && findDates(text).length))
+      cut(run, { what: 'date or byline', why: 'author or date line before the text' });
   }
 }
 
@@ -54,7 +55,8 @@ function cutLines(body: Box): void {
     const text = textOf(run);
     const noise = furnitureLine(run.link > 0.5 * run.chars ? run.lines[0]!.text : text);
     if (noise) cut(run, noise);
-    else if (run.chars >= 60 && seen.has(text)) cut(run, { what: 'repetition', why: 'the same paragraph stands above' });
+    else if (run.chars >= 60 && seen.has(text))
+      cut(run, { what: 'repetition', why: 'the same paragraph stands above' });
     else if (isLinkLine(run)) cut(run, { what: 'pointer to other texts', why: 'a paragraph that is one link' });
     seen.add(text);
   }
@@ -63,7 +65,12 @@ function cutLines(body: Box): void {
 /** A paragraph of its own that is nothing but a link to another text. */
 function isLinkLine(run: Run): boolean {
   const text = textOf(run);
-  return run.link >= 0.95 * run.chars && run.chars >= 20 && !/^https?:|^www\.|\.\w{2,4}$/.test(text) && /^(?:p|div|section)$/.test(run.parent.tag);
+  return (
+    run.link >= 0.95 * run.chars &&
+    run.chars >= 20 &&
+    !/^https?:|^www\.|\.\w{2,4}$/.test(text) &&
+    /^(?:p|div|section)$/.test(run.parent.tag)
+  );
 }
 
 /** From a heading such as `Lue myös` on, as far as its section goes. */

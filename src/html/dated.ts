@@ -2,6 +2,7 @@ import type { Found } from '../types.js';
 import { findDates, machineDate } from './dates.js';
 import { cleanText, rawText } from './dom.js';
 import { articleOf, type Head, metaOf } from './head.js';
+import type { NearLine } from './lines.js';
 import type { Place } from './places.js';
 
 export interface Dated {
@@ -12,6 +13,8 @@ export interface Dated {
 const PUBLISHED_META = [
   'article:published_time',
   'og:published_time',
+  'article:published',
+  'og:article:published_time',
   'datepublished',
   'dc.date.issued',
   'dcterms.issued',
@@ -23,27 +26,22 @@ const PUBLISHED_META = [
   'pubdate',
   'publish-date',
   'publishdate',
+  'publish_date',
   'parsely-pub-date',
   'sailthru.date',
-  'article:published',
   'cxenseparse:recs:publishtime',
   'originalpublicationdate',
   'publication_date',
   'published',
   'datecreated',
-  'last-modified',
+  'citation_publication_date',
+  'bt:pubdate',
+  'article_date_original',
 ];
-const UPDATED_META = [
-  'article:modified_time',
-  'og:updated_time',
-  'datemodified',
-  'dcterms.modified',
-  'dc.date.modified',
-  'last-modified',
-];
+const UPDATED_META = ['article:modified_time', 'og:updated_time', 'datemodified', 'dcterms.modified', 'dc.date.modified', 'last-modified', 'revised'];
 
 /** The days the post was published and updated, as the page states them; never a guess, never another post's. */
-export function findDated(head: Head, places: readonly Place[], address: string | undefined): Dated {
+export function findDated(head: Head, places: readonly Place[], lines: readonly NearLine[], address: string | undefined): Dated {
   const article = articleOf(head.ld);
   const ldDate = (key: string): Found<string> | undefined => {
     const value = article?.[key];
@@ -58,13 +56,23 @@ export function findDated(head: Head, places: readonly Place[], address: string 
     }
     return undefined;
   };
-  const published = ldDate('datePublished') ?? metaDate(PUBLISHED_META) ?? markupDate(places) ?? urlDate(address);
-  const updated = ldDate('dateModified') ?? metaDate(UPDATED_META);
+  const inText = textDates(lines);
+  const machine = ldDate('datePublished') ?? metaDate(PUBLISHED_META);
+  const published =
+    localDay(machine, inText.published?.value) ?? markupDate(places) ?? inText.published ?? ldDate('dateCreated') ?? urlDate(address);
+  const updated = ldDate('dateModified') ?? metaDate(UPDATED_META) ?? inText.updated;
   return { ...(published ? { published } : {}), ...(updated ? { updated } : {}) };
 }
 
+/** A machine's date in universal time may fall on the day before or after the one readers see: theirs is right. */
+function localDay(machine: Found<string> | undefined, seen: string | undefined): Found<string> | undefined {
+  if (!machine || !seen || !/(?:Z|[+-]00:?00)$/.test(machine.value)) return machine;
+  const apart = Math.abs(Date.parse(machine.value.slice(0, 10)) - Date.parse(seen.slice(0, 10))) / 86_400_000;
+  return apart === 1 ? { value: seen, from: 'text' } : machine;
+}
+
 const DATE_NAMES =
-  /[ -](?:date|datum|published|pubdate|dateline|timestamp|entry-date|post-date|posted-on|entry-meta|post-meta|meta|byline|time|paivays|pvm|date-header|article-info|info|postmetadata)(?=[ -])/;
+  /[ -](?:date|datum|published|pubdate|dateline|timestamp|posted-on|meta|byline|time|paivays|paivamaara|pvm|julkaistu|info|postmetadata|fecha|data)(?=[ -])/;
 
 function markupDate(places: readonly Place[]): Found<string> | undefined {
   let best: { iso: string; score: number } | undefined;
@@ -75,28 +83,56 @@ function markupDate(places: readonly Place[]): Found<string> | undefined {
     let iso: string | undefined;
     let score = 0;
     if (name === 'time' && attribs.datetime) iso = machineDate(attribs.datetime);
-    else if (attribs.title && (name === 'abbr' || /timestamp|published|date/.test(names)))
-      iso = machineDate(attribs.title);
+    else if (attribs.title && (name === 'abbr' || /timestamp|published|date/.test(names))) iso = machineDate(attribs.title);
+    else if (attribs.itemprop === 'datePublished') iso = machineDate(attribs.content ?? attribs.datetime ?? cleanText(rawText(element)));
     if (iso) score = 2;
     if (!iso && (name === 'time' || DATE_NAMES.test(names))) {
       const text = cleanText(rawText(element));
       if (text.length > 200) continue;
-      iso = findDates(text)[0]?.iso;
-      score = 1;
+      iso = labelled(text).published;
+      score = side === 'inside' ? 0.6 : 1;
     }
     if (!iso) continue;
-    if (/[ -](?:updated|modified)(?=[ -])/.test(names)) score -= 0.7;
-    if (
-      /published|entry-date|date-header/.test(names) ||
-      attribs.itemprop === 'datePublished' ||
-      attribs.pubdate !== undefined
-    )
-      score += 0.5;
+    if (/[ -](?:updated|modified)(?=[ -])/.test(names) || attribs.itemprop === 'dateModified') score -= 0.7;
+    if (/published|entry-date|date-header/.test(names) || attribs.itemprop === 'datePublished' || attribs.pubdate !== undefined) score += 0.5;
     if (side === 'before') score += 0.4;
     if (side === 'inside') score += 0.2;
     if (!best || score > best.score) best = { iso, score };
   }
   return best && { value: best.iso, from: 'markup' };
+}
+
+const UPDATE_LABEL =
+  /(?:päivitetty|muokattu|viimeksi|updated|modified|edited|aktualisiert|zuletzt|geändert|uppdaterad|ändrad|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt|stand)[^\p{L}\d]*(?:\p{L}{1,8}[^\p{L}\d]*){0,3}$/iu;
+
+/** The dates of a line by what stands before them; of two dates without labels the later is the update. */
+export function labelled(text: string): { published?: string; updated?: string } {
+  const dates = findDates(text);
+  if (!dates.length) return {};
+  const rows = dates.map((date, i) => ({ iso: date.iso, update: UPDATE_LABEL.test(text.slice(i ? dates[i - 1]!.end : 0, date.start)) }));
+  const published = rows.find(({ update }) => !update)?.iso;
+  const updated = rows.find(({ update }) => update)?.iso ?? (rows.length === 2 && published && rows[1]!.iso > rows[0]!.iso ? rows[1]!.iso : undefined);
+  return { ...(published ? { published } : {}), ...(updated ? { updated } : {}) };
+}
+
+/** Words that make a line with a date in it a statement about the post. */
+const STATES =
+  /(?<!\p{L})(?:julkaistu|kirjoitettu|kirjoittanut|kirjoitti|lähettänyt|päivitetty|muokattu|klo|posted|published|created|updated|by|veröffentlicht|erstellt|geschrieben|publiziert|von|datum|date|uhr|stand|publicerad|publié|publicado|pubblicato|avaldatud)(?!\p{L})/iu;
+
+function textDates(lines: readonly NearLine[]): { published?: Found<string>; updated?: Found<string> } {
+  let published: Found<string> | undefined;
+  let updated: Found<string> | undefined;
+  for (const { text, zone } of lines) {
+    const dates = findDates(text);
+    if (!dates.length) continue;
+    const rest = dates.reduce((left, { start, end }) => left - (end - start), text.length);
+    if (!(rest <= 30 || (STATES.test(text) && rest <= 90) || (zone === 'head' && dates[0]!.start <= 12 && rest <= 60))) continue;
+    if (zone === 'foot' && rest > 30 && !STATES.test(text)) continue;
+    const found = labelled(text);
+    if (found.published) published ??= { value: found.published, from: 'text' };
+    if (found.updated) updated ??= { value: found.updated, from: 'text' };
+  }
+  return { ...(published ? { published } : {}), ...(updated ? { updated } : {}) };
 }
 
 function urlDate(address: string | undefined): Found<string> | undefined {

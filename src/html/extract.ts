@@ -6,10 +6,11 @@ import { type HtmlElement, parseHtml } from './dom.js';
 import { type Head, readHead } from './head.js';
 import { type Box, type Layout, layOut, type Run } from './layout.js';
 import { leadOf } from './lead.js';
+import { linesNear } from './lines.js';
 import { readMeta } from './meta.js';
 import { placesOf } from './places.js';
 import { anchorOf, choose, measure, prune } from './score.js';
-import { foldText, statedTitles } from './title.js';
+import { findSite, findTitle, foldText, statedTitles } from './title.js';
 
 /** Fewer characters than this make the extractor try again with less taken out. */
 const SHORT = 250;
@@ -22,15 +23,15 @@ export function extractHtml(source: Source, options: { readonly explain?: boolea
   const { text: html, diagnostics } = decodeHtml(source);
   const document = parseHtml(html);
   const head = readHead(document);
-  let page = readPage(document, head, source, layOut(document));
+  let page = readPage(document, head, layOut(document));
   if (page.text.length < SHORT) {
-    const retry = readPage(document, head, source, layOut(document, true), 0.5);
+    const retry = readPage(document, head, layOut(document, true), 0.5);
     if (retry.text.length > 2 * page.text.length) page = retry;
   }
   if (!page.text) return { kind: 'none', posts: [], diagnostics: [...diagnostics, none(source)] };
   const post: Post = {
     kind: 'post',
-    meta: readMeta(head, page.places, source, page.text),
+    meta: readMeta(head, page.places, page.lines, source, page.text),
     text: page.text,
     blocks: page.blocks,
     ...(options.explain ? { removed: removals(page.layout) } : {}),
@@ -44,14 +45,17 @@ const none = (source: Source): Diagnostic => ({
   message: `${source.name} holds no text that reads like a post.`,
 });
 
-function readPage(document: HtmlElement, head: Head, source: Source, layout: Layout, strictness?: number) {
-  prune(layout.root, strictness);
-  const box = choose(layout.root, measure(layout.root), anchorOf(layout.root, statedTitles(head).map(foldText)));
-  const places = placesOf(document, layout.root, box);
-  const title = readMeta(head, places, source, '').title?.value;
+function readPage(document: HtmlElement, head: Head, layout: Layout, strictness?: number) {
+  const { root } = layout;
+  prune(root, strictness);
+  const anchor = anchorOf(root, statedTitles(head).map(foldText));
+  const box = choose(root, measure(root), anchor);
+  const places = placesOf(document, root, box);
+  const lines = linesNear(layout, box, anchor);
+  const title = findTitle(head, places, findSite(head, places)?.value)?.value;
   clean(box, title);
   const lead = leadOf(box, title);
-  return { ...render([...lead, box]), layout, box, places };
+  return { ...render([...lead, box]), layout, box, places, lines };
 }
 
 function removals({ root, cuts }: Layout): Removal[] {
@@ -72,5 +76,5 @@ const allText = (node: Box | Run): string =>
 export function debugBody(source: Source) {
   const { text: html } = decodeHtml(source);
   const document = parseHtml(html);
-  return readPage(document, readHead(document), source, layOut(document));
+  return readPage(document, readHead(document), layOut(document));
 }

@@ -1,4 +1,4 @@
-import { cleanText, elements, type HtmlElement, rawText } from './dom.js';
+import { cleanText, elements, type HtmlElement, parseHtml, rawText } from './dom.js';
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -91,32 +91,8 @@ export function ldText(value: unknown): string | undefined {
   return undefined;
 }
 
-const ENTITY: Readonly<Record<string, string>> = {
-  amp: '&',
-  quot: '"',
-  apos: "'",
-  lt: '<',
-  gt: '>',
-  nbsp: ' ',
-  ndash: '–',
-  mdash: '—',
-  auml: 'ä',
-  ouml: 'ö',
-  aring: 'å',
-  hellip: '…',
-  rsquo: '’',
-  lsquo: '‘',
-  rdquo: '”',
-  ldquo: '“',
-};
-
-/** JSON-LD is no HTML, but many pages write entities into it. */
-export const unescapeHtml = (text: string): string =>
-  text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, dec, hex, name) =>
-    dec || hex
-      ? String.fromCodePoint(Math.min(dec ? Number(dec) : Number.parseInt(hex, 16), 0x10ffff))
-      : (ENTITY[name.toLowerCase()] ?? whole),
-  );
+/** JSON-LD is no HTML, but many pages write entities and tags into it. */
+const unescapeHtml = (text: string): string => (/[&<]/.test(text) ? rawText(parseHtml(text)) : text);
 
 /** The first non-empty content among the named `<meta>`s. */
 export function metaOf(head: Head, ...names: string[]): string | undefined {

@@ -63,6 +63,8 @@ const MAX_DEPTH = 400;
 export interface Cut {
   readonly noise: Noise;
   readonly text: string;
+  /** The box it stood in. */
+  readonly box: Box;
 }
 
 export interface Layout {
@@ -175,7 +177,7 @@ export function layOut(document: HtmlElement, keepNoise = false): Layout {
       if (noise) {
         const inside = shortText(element, INLINE_NOISE);
         if (inside !== undefined) {
-          if (inside) cuts.push({ noise, text: inside });
+          if (inside) cuts.push({ noise, text: inside, box });
           return;
         }
       }

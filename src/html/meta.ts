@@ -4,11 +4,12 @@ import { findDated } from './dated.js';
 import type { Head } from './head.js';
 import { metaOf } from './head.js';
 import { detectLanguage } from './language.js';
+import type { NearLine } from './lines.js';
 import type { Place } from './places.js';
 import { findSite, findTitle } from './title.js';
 
 /** Metadata of the post, each with where it was found. */
-export function readMeta(head: Head, places: readonly Place[], source: Source, text: string): Meta {
+export function readMeta(head: Head, places: readonly Place[], lines: readonly NearLine[], source: Source, text: string): Meta {
   const site = findSite(head, places);
   const stated = head.canonical ?? metaOf(head, 'og:url');
   const url = stated
@@ -17,12 +18,12 @@ export function readMeta(head: Head, places: readonly Place[], source: Source, t
       ? ({ value: source.url, from: 'url' } as const)
       : undefined;
   const title = findTitle(head, places, site?.value);
-  const authors = findAuthors(head, places, site?.value);
+  const authors = findAuthors(head, places, lines, site?.value, url?.value);
   const platform = metaOf(head, 'generator')?.toLowerCase();
   return {
     ...(title ? { title } : {}),
     ...(authors ? { authors } : {}),
-    ...findDated(head, places, url?.value),
+    ...findDated(head, places, lines, url?.value),
     ...languageOf(head, text),
     ...(site ? { site } : {}),
     ...(url ? { url } : {}),

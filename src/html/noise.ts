@@ -40,10 +40,12 @@ const whole = (alternatives: string): RegExp => new RegExp(` (?:${alternatives.t
 
 /** Comments, readers' letters and reviews, and the form to write one. `comments-open` on a post only says that it takes them. */
 export const COMMENTS = new RegExp(
-  `(?:${words(
-    'comments? commentlist commentform commenter commentaries respond disqus livefyre reacties replies trackbacks pingbacks pinglist webmentions ' +
-      'discussion talkback kommentare? kommentit kommentti kommentarer commentaires? comentarios? commenti leserbriefe? leserkommentare? forumposts reviews jdgm',
-  ).source})(?!-(?:open|closed|off|on|enabled|disabled|count|link|number|status|icon))`,
+  `(?:${
+    words(
+      'comments? commentlist commentform commenter commentaries respond disqus livefyre reacties replies trackbacks pingbacks pinglist webmentions ' +
+        'discussion talkback kommentare? kommentit kommentti kommentarer commentaires? comentarios? commenti leserbriefe? leserkommentare? forumposts reviews jdgm',
+    ).source
+  })(?!-(?:open|closed|off|on|enabled|disabled|count|link|number|status|icon))`,
 );
 
 const ROWS: readonly Row[] = [
@@ -72,7 +74,10 @@ const ROWS: readonly Row[] = [
         'masthead site-header site-footer page-footer pagefooter topbar toolbar footer-widgets colophon seitenleiste marginalspalte',
     ),
   },
-  { what: 'footer', names: new RegExp(`${words('footer').source}|${whole('foot bottom site-info copyright siteinfo').source}`) },
+  {
+    what: 'footer',
+    names: new RegExp(`${words('footer').source}|${whole('foot bottom site-info copyright siteinfo').source}`),
+  },
   {
     what: 'author box',
     names: words(

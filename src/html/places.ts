@@ -1,6 +1,6 @@
 import { type HtmlElement, type HtmlNode, isElement } from './dom.js';
 import type { Box, Run } from './layout.js';
-import { namesOf } from './noise.js';
+import { type Noise, namesOf } from './noise.js';
 
 /** An element with where it stands in relation to the post's body. */
 export interface Place {
@@ -24,12 +24,14 @@ const FOREIGN = new Set([
   'page header',
 ]);
 
+export const isForeign = (noise: Noise): boolean => FOREIGN.has(noise.what);
+
 /** Every element of the page with its place; `body` is the box that was chosen. */
 export function placesOf(document: HtmlElement, root: Box, body: Box): Place[] {
   const foreignRoots = new Set<HtmlElement>();
   const visit = (node: Box | Run): void => {
     if (node.kind === 'run') return;
-    if (node.out && FOREIGN.has(node.out.what)) foreignRoots.add(node.element);
+    if (node.out && isForeign(node.out)) foreignRoots.add(node.element);
     else node.children.forEach(visit);
   };
   visit(root);

@@ -1,0 +1,72 @@
+/**
+ * Names of authors in lines such as `Lähettänyt Maija Meikäläinen klo 9.12`, `Tämän jutun kirjoitti Maija kategoriaan Arki`
+ * or `Posted by Maija on May 3`.
+ */
+
+/** Words that say who wrote, and are enough to take one word in lower case (a user name) for the name. */
+const STRONG =
+  'lähettänyt|kirjoittanut|kirjoitti|julkaissut|postannut|kirjoittajana?|kirjoittajat?|bloggaaja|tekijät?|toimittaja|teksti(?:t)?(?: ja (?:valo)?kuvat)?|' +
+  'posted by|published by|written by|authored by|submitted by|author|story by|words by|' +
+  'geschrieben von|veröffentlicht(?:\\s+am\\s.{6,30}?)? von|verfasst von|publiziert von|erstellt von|autor(?:in)?|ein (?:artikel|beitrag|gastbeitrag) von|artikel von|text|interview|' +
+  'skriven av|publicerad av|inlagd av|upplagd av|skrevet av|écrit par|publié par|rédigé par|escrito por|publicado por|scritto da|pubblicato da|geschreven door|postitas|kirjutas';
+/** Prepositions that say so at the beginning of a line only. */
+const WEAK = 'by|von|av|par|por|door|di';
+
+const PARTICLE = '(?:von|van|der|den|de|da|di|du|af|la|le|zu|zur|el|al|bin|ten|ter)';
+const WORD = "(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*)";
+const NAME = `${WORD}(?:\\s+(?:${PARTICLE}\\s+)*${WORD}){0,3}`;
+const NAMES = `${NAME}(?:\\s*(?:,|&|\\bja\\b|\\bund\\b|\\band\\b|\\boch\\b|\\bet\\b|\\by\\b|\\be\\b)\\s*${NAME}){0,4}`;
+
+const STRONG_LINE = new RegExp(`(?<!\\p{L})(?:${STRONG})\\s*[:|–-]?\\s*`, 'iu');
+const WEAK_LINE = new RegExp(`^[^\\p{L}]*(?:${WEAK})\\s*:?\\s+`, 'iu');
+const AFTER_DATE = new RegExp(`(?:(?:19|20)\\d\\d|\\d\\d[.:]\\d\\d|uhr)\\W{1,4}(?:${WEAK})\\s+`, 'iu');
+const NAMES_HERE = new RegExp(`^${NAMES}`, 'u');
+const USER_HERE = /^[\p{L}\p{N}_.-]{2,30}(?=$|\s+(?:klo|on|am|at|in|um|kategoria|den|le)(?!\p{L})|\s*[|,·•/(—–-]|\s+\d)/u;
+
+/** Words with a capital that stand after a name but are not of it. */
+const STOP =
+  /\s+(?:Klo|Kello|Kategori\p{L}*|Uncategorized|Yleinen|View|All|Posts?|On|At|In|Am|Um|Veröffentlicht|Kommentar\p{L}*|Kommentit|Ei|Comments?|Leave|Julkaistu|Päivitetty|Kuvat?|Foto\p{L}*|Bilder?|Photos?|Published|Updated|January|February|March|April|May|June|July|August|September|October|November|December|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Tammikuu\p{L}*|Helmikuu\p{L}*|Maaliskuu\p{L}*|Huhtikuu\p{L}*|Toukokuu\p{L}*|Kesäkuu\p{L}*|Heinäkuu\p{L}*|Elokuu\p{L}*|Syyskuu\p{L}*|Lokakuu\p{L}*|Marraskuu\p{L}*|Joulukuu\p{L}*|Maanantai\p{L}*|Tiistai\p{L}*|Keskiviikko\p{L}*|Torstai\p{L}*|Perjantai\p{L}*|Lauantai\p{L}*|Sunnuntai\p{L}*)(?!\p{L}).*$/u;
+
+/** The names that a line states, or nothing. `strong` is false for a bare `by X`. */
+export function namesInLine(line: string): { names: string; strong: boolean } | undefined {
+  const strong = STRONG_LINE.exec(line);
+  if (strong) {
+    const rest = line.slice(strong.index + strong[0].length);
+    const names = (NAMES_HERE.exec(rest) ?? (/[a-zäö]{3}/.test(strong[0]) ? USER_HERE.exec(rest) : null))?.[0].replace(STOP, '');
+    if (names && !(strong.index > 0 && line.length > 120)) return { names, strong: true };
+  }
+  const weak = WEAK_LINE.exec(line) ?? AFTER_DATE.exec(line);
+  if (weak && line.length <= 120) {
+    const names = NAMES_HERE.exec(line.slice(weak.index + weak[0].length))?.[0].replace(STOP, '');
+    if (names) return { names, strong: false };
+  }
+  return undefined;
+}
+
+/** Labels before, and titles and offices after a name. */
+const LABEL = new RegExp(`^(?:(?:${STRONG}|${WEAK}|lähettänyt|about|über|tietoja)\\s*[:|–-]?\\s*|[-–—|•·:]+\\s*)+(?=\\p{L})`, 'iu');
+const GLUED = /^(?:geschrieben von|veröffentlicht von|kirjoittanut|lähettänyt|publié par|posted by|by|von)(?=\p{Lu})/iu;
+const TAIL =
+  /\s*(?:[,(|/–—•·].*|\b(?:PhD|MD|RD|M\.?D\.?|Ph\.?D\.?|Chefredakteur\p{L}*|Redakteur\p{L}*|Staff|Writer|Editor|Reporter|Contributor|klo \d.*|\d{1,2}[.:]\d\d.*))\s*$/u;
+
+/** The name in what markup calls an author: without label, office, date or address; undefined if no name is left. */
+export function tidyName(value: string): string | undefined {
+  let name = value.replace(/\s+/g, ' ').trim();
+  name = name.replace(GLUED, '').replace(LABEL, '').replace(/^[^:]{3,25}:\s+(?=\p{Lu}\p{Ll}+ \p{Lu})/u, '');
+  const stated = STRONG_LINE.test(name) ? namesInLine(name)?.names : undefined;
+  name = (stated ?? name).replace(STOP, '').replace(TAIL, '').replace(/[\s.,;:|–—-]+$/u, '').trim();
+  if (!/\p{L}{2}/u.test(name) || name.length > 60 || name.split(' ').length > 6) return undefined;
+  if (/https?:|www\.|@|\.(?:com|fi|de|net|org|at|ch|fr|it|es|eu)$|\d{3}|[{}<>]/i.test(name) || NO_NAME.test(name)) return undefined;
+  return name;
+}
+
+/** What stands in author fields without being anybody's name. */
+const NO_NAME =
+  /^(?:admin(?:istrator)?|ylläpito|ylläpitäjä|webmaster|root|user|guest|vieras|anonymous|anonyymi|no author|unknown author|author|autor|kirjoittaja|tekijä|posted|published|follow|share|by|von|publiziert am|veröffentlicht am|posted on|editor|editorial|view all posts.*|read more|näytä kaikki.*|kaikki artikkelit.*|tuntematon|home|etusivu)$/i;
+
+/** `A ja B`, `A, B & C` as single names. */
+export const splitNames = (names: string): string[] =>
+  names
+    .split(/\s*(?:[,;&/]|(?<!\p{L})(?:ja|sekä|und|and|och|et)(?!\p{L}))\s*/iu)
+    .map((name) => name.trim())
+    .filter(Boolean);
