@@ -14,11 +14,10 @@ const newest = (dir: string): number =>
 
 /** Builds what bin/postlens.js runs, unless it is newer than its sources. */
 export function build(): void {
-  const main = join(ROOT, 'dist/cli/main.js');
+  const main = join(ROOT, 'dist/bundle/main.js');
   if (existsSync(main) && statSync(main).mtimeMs > newest(join(ROOT, 'src'))) return;
-  const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
-  // A type error is for the type check to tell: the compiler writes its output all the same.
-  spawnSync(process.execPath, [compiler, '-p', join(ROOT, 'tsconfig.build.json')], { cwd: ROOT, stdio: 'ignore' });
+  const tsx = join(ROOT, 'node_modules/tsx/dist/cli.mjs');
+  spawnSync(process.execPath, [tsx, join(ROOT, 'scripts/bundle.ts')], { cwd: ROOT, stdio: 'inherit' });
 }
 
 /** A folder for PATH with a command named postlens in it. */
