@@ -16,6 +16,8 @@ const { metafile } = await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
+  // Reads its templates from files beside itself.
+  external: ['@pnpm/tabtab'],
   minifySyntax: true,
   minifyWhitespace: true,
   // CommonJS packages among the dependencies call require for Node's own modules.

@@ -15,9 +15,16 @@ const newest = (dir: string): number =>
 /** Builds what bin/postlens.js runs, unless it is newer than its sources. */
 export function build(): void {
   const main = join(ROOT, 'dist/bundle/main.js');
-  if (existsSync(main) && statSync(main).mtimeMs > newest(join(ROOT, 'src'))) return;
-  const tsx = join(ROOT, 'node_modules/tsx/dist/cli.mjs');
-  spawnSync(process.execPath, [tsx, join(ROOT, 'scripts/bundle.ts')], { cwd: ROOT, stdio: 'inherit' });
+  if (
+    existsSync(main) &&
+    statSync(main).mtimeMs > Math.max(newest(join(ROOT, 'src')), statSync(join(ROOT, 'scripts/bundle.ts')).mtimeMs)
+  )
+    return;
+  const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', join(ROOT, 'scripts/bundle.ts')], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(stderr);
 }
 
 /** A folder for PATH with a command named postlens in it. */
