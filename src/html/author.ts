@@ -1,5 +1,5 @@
 import type { Found } from '../types.js';
-import { namesInLine, splitNames, tidyName } from './bylines.js';
+import { nameBesideDate, namesInLine, splitNames, tidyName } from './bylines.js';
 import { rawText } from './dom.js';
 import { articleOf, type Head, type Json, ldText, metaOf } from './head.js';
 import type { NearLine } from './lines.js';
@@ -17,7 +17,11 @@ export function findAuthors(
   address: string | undefined,
 ): Authors | undefined {
   const isSite = siteTest(site, address);
-  const take = (values: readonly (string | undefined)[], from: Found<string>['from'], split: boolean): Authors | undefined => {
+  const take = (
+    values: readonly (string | undefined)[],
+    from: Found<string>['from'],
+    split: boolean,
+  ): Authors | undefined => {
     const names = values
       .flatMap((value) => (value ? (split ? splitNames(value) : [value]) : []))
       .map(tidyName)
@@ -28,7 +32,9 @@ export function findAuthors(
     take(ldAuthors(head.ld), 'json-ld', false) ??
     marked(places, STRICT, take) ??
     take(
-      META.map((key) => metaOf(head, key)).filter(Boolean).slice(0, 1),
+      META.map((key) => metaOf(head, key))
+        .filter(Boolean)
+        .slice(0, 1),
       'meta',
       true,
     ) ??
@@ -37,9 +43,23 @@ export function findAuthors(
   );
 }
 
-type Take = (values: readonly (string | undefined)[], from: Found<string>['from'], split: boolean) => Authors | undefined;
+type Take = (
+  values: readonly (string | undefined)[],
+  from: Found<string>['from'],
+  split: boolean,
+) => Authors | undefined;
 
-const META = ['author', 'article:author', 'article:author_name', 'dc.creator', 'dcterms.creator', 'parsely-author', 'sailthru.author', 'cxenseparse:author', 'twitter:data1'];
+const META = [
+  'author',
+  'article:author',
+  'article:author_name',
+  'dc.creator',
+  'dcterms.creator',
+  'parsely-author',
+  'sailthru.author',
+  'cxenseparse:author',
+  'twitter:data1',
+];
 
 function ldAuthors(ld: readonly Json[]): (string | undefined)[] {
   const author = articleOf(ld)?.author ?? articleOf(ld)?.creator;
@@ -60,7 +80,10 @@ const STRICT = (place: Place): boolean => {
   );
 };
 
-const LOOSE = (place: Place): boolean => /[ -](?:post-author|entry-author|byline|author|authors|by-author|autor|kirjoittaja|article-author|verfasser)(?=[ -])/.test(place.names);
+const LOOSE = (place: Place): boolean =>
+  /[ -](?:post-author|entry-author|byline|author|authors|by-author|autor|kirjoittaja|article-author|verfasser)(?=[ -])/.test(
+    place.names,
+  );
 
 function marked(places: readonly Place[], test: (place: Place) => boolean, take: Take): Authors | undefined {
   let best: { found: Authors; index: number } | undefined;
@@ -69,7 +92,7 @@ function marked(places: readonly Place[], test: (place: Place) => boolean, take:
     const text = rawText(place.element).replace(/\s+/g, ' ').trim();
     if (!text || text.length > 120) continue;
     const found = take([namesInLine(text)?.names ?? text], 'markup', true);
-    if (found && (!best || (best.found.value.length === 0))) best = { found, index: place.index };
+    if (found && (!best || best.found.value.length === 0)) best = { found, index: place.index };
   }
   return best?.found;
 }
@@ -82,6 +105,10 @@ function stated(lines: readonly NearLine[], take: Take): Authors | undefined {
       const found = take([hit.names], 'text', true);
       if (found) return found;
     }
+  }
+  for (const { text, zone } of lines) {
+    const found = zone === 'head' ? take([nameBesideDate(text)], 'text', false) : undefined;
+    if (found) return found;
   }
   return undefined;
 }

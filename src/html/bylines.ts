@@ -1,3 +1,5 @@
+import { findDates } from './dates.js';
+
 /**
  * Names of authors in lines such as `Lähettänyt Maija Meikäläinen klo 9.12`, `Tämän jutun kirjoitti Maija kategoriaan Arki`
  * or `Posted by Maija on May 3`.
@@ -21,7 +23,8 @@ const STRONG_LINE = new RegExp(`(?<!\\p{L})(?:${STRONG})\\s*[:|–-]?\\s*`, 'iu'
 const WEAK_LINE = new RegExp(`^[^\\p{L}]*(?:${WEAK})\\s*:?\\s+`, 'iu');
 const AFTER_DATE = new RegExp(`(?:(?:19|20)\\d\\d|\\d\\d[.:]\\d\\d|uhr)\\W{1,4}(?:${WEAK})\\s+`, 'iu');
 const NAMES_HERE = new RegExp(`^${NAMES}`, 'u');
-const USER_HERE = /^[\p{L}\p{N}_.-]{2,30}(?=$|\s+(?:klo|on|am|at|in|um|kategoria|den|le)(?!\p{L})|\s*[|,·•/(—–-]|\s+\d)/u;
+const USER_HERE =
+  /^[\p{L}\p{N}_.-]{2,30}(?=$|\s+(?:klo|on|am|at|in|um|kategoria|den|le)(?!\p{L})|\s*[|,·•/(—–-]|\s+\d)/u;
 
 /** Words with a capital that stand after a name but are not of it. */
 const STOP =
@@ -32,7 +35,10 @@ export function namesInLine(line: string): { names: string; strong: boolean } | 
   const strong = STRONG_LINE.exec(line);
   if (strong) {
     const rest = line.slice(strong.index + strong[0].length);
-    const names = (NAMES_HERE.exec(rest) ?? (/[a-zäö]{3}/.test(strong[0]) ? USER_HERE.exec(rest) : null))?.[0].replace(STOP, '');
+    const names = (NAMES_HERE.exec(rest) ?? (/[a-zäö]{3}/.test(strong[0]) ? USER_HERE.exec(rest) : null))?.[0].replace(
+      STOP,
+      '',
+    );
     if (names && !(strong.index > 0 && line.length > 120)) return { names, strong: true };
   }
   const weak = WEAK_LINE.exec(line) ?? AFTER_DATE.exec(line);
@@ -43,26 +49,54 @@ export function namesInLine(line: string): { names: string; strong: boolean } | 
   return undefined;
 }
 
+/** In a line of date and author parted by marks (`8.4.2014 · Maija Virta · 2 kommenttia`), the part that is a name of two or three words. */
+export function nameBesideDate(line: string): string | undefined {
+  const dates = findDates(line);
+  if (!dates.length || line.length > 120) return undefined;
+  let rest = line;
+  for (const { start, end } of [...dates].reverse()) rest = `${rest.slice(0, start)} | ${rest.slice(end)}`;
+  const parts = rest.split(/\s*[|·•@/]\s*|\s[-–—]+\s|,\s|\s{2,}/).map((part) => part.replace(/^[-–—\s,]+/, '').trim());
+  return parts.find((part) => FULL_NAME.test(part) && !NOT_NAMES.test(part));
+}
+const FULL_NAME = new RegExp(`^${WORD}(?:\\s+(?:${PARTICLE}\\s+)*${WORD}){1,2}$`, 'u');
+const NOT_NAMES =
+  /kommen|comment|klo|uhr|kategor|lukija|luettu|read|min|views|leave|share|uncategorized|pvm|julkais|päivit/i;
+
 /** Labels before, and titles and offices after a name. */
-const LABEL = new RegExp(`^(?:(?:${STRONG}|${WEAK}|lähettänyt|about|über|tietoja)\\s*[:|–-]?\\s*|[-–—|•·:]+\\s*)+(?=\\p{L})`, 'iu');
+const LABEL = new RegExp(
+  `^(?:(?:${STRONG}|${WEAK}|about|über|tietoja|zeige alle beiträge von|alle (?:beiträge|artikel) von|näytä kaikki käyttäjän|view all posts by|posts by|gastbeitrag von|interview)(?:\\s*[:|–-]\\s*|\\s+)|[-–—|•·:]+\\s*)+(?=\\p{L})`,
+  'iu',
+);
 const GLUED = /^(?:geschrieben von|veröffentlicht von|kirjoittanut|lähettänyt|publié par|posted by|by|von)(?=\p{Lu})/iu;
 const TAIL =
-  /\s*(?:[,(|/–—•·].*|\b(?:PhD|MD|RD|M\.?D\.?|Ph\.?D\.?|Chefredakteur\p{L}*|Redakteur\p{L}*|Staff|Writer|Editor|Reporter|Contributor|klo \d.*|\d{1,2}[.:]\d\d.*))\s*$/u;
+  /\s*(?:[,(|/–—•·].*|\s[-–—]\s.*|\b(?:Stand|Datum|Datum:.*|Stand:.*)|\b(?:PhD|MD|RD|M\.?D\.?|Ph\.?D\.?|Chefredakteur\p{L}*|Redakteur\p{L}*|Staff|Writer|Editor|Reporter|Contributor|klo \d.*|\d{1,2}[.:]\d\d.*))\s*$/u;
 
 /** The name in what markup calls an author: without label, office, date or address; undefined if no name is left. */
 export function tidyName(value: string): string | undefined {
   let name = value.replace(/\s+/g, ' ').trim();
-  name = name.replace(GLUED, '').replace(LABEL, '').replace(/^[^:]{3,25}:\s+(?=\p{Lu}\p{Ll}+ \p{Lu})/u, '');
+  name = name
+    .replace(GLUED, '')
+    .replace(LABEL, '')
+    .replace(/^[^:]{3,25}:\s+(?=\p{Lu}\p{Ll}+ \p{Lu})/u, '');
   const stated = STRONG_LINE.test(name) ? namesInLine(name)?.names : undefined;
-  name = (stated ?? name).replace(STOP, '').replace(TAIL, '').replace(/[\s.,;:|–—-]+$/u, '').trim();
-  if (!/\p{L}{2}/u.test(name) || name.length > 60 || name.split(' ').length > 6) return undefined;
-  if (/https?:|www\.|@|\.(?:com|fi|de|net|org|at|ch|fr|it|es|eu)$|\d{3}|[{}<>]/i.test(name) || NO_NAME.test(name)) return undefined;
+  name = (stated ?? name)
+    .replace(STOP, '')
+    .replace(TAIL, '')
+    .replace(AFTER, '')
+    .replace(/[\s.,;:|–—-]+$/u, '')
+    .trim();
+  if (!/\p{L}[\p{L}.]/u.test(name) || name.length > 60 || name.split(' ').length > 6) return undefined;
+  if (/https?:|www\.|@|\.(?:com|fi|de|net|org|at|ch|fr|it|es|eu)$|\d{3}|[{}<>]/i.test(name) || NO_NAME.test(name))
+    return undefined;
   return name;
 }
 
+/** Where a date, time or place goes on after the name. */
+const AFTER = /\s*(?:\d.*|\s(?:on|am|at|in|um|klo|kategoriaan|kirjoitti|schreibt|says)(?:\s.*)?)$/iu;
+
 /** What stands in author fields without being anybody's name. */
 const NO_NAME =
-  /^(?:admin(?:istrator)?|ylläpito|ylläpitäjä|webmaster|root|user|guest|vieras|anonymous|anonyymi|no author|unknown author|author|autor|kirjoittaja|tekijä|posted|published|follow|share|by|von|publiziert am|veröffentlicht am|posted on|editor|editorial|view all posts.*|read more|näytä kaikki.*|kaikki artikkelit.*|tuntematon|home|etusivu)$/i;
+  /^(?:admin(?:istrator)?|ylläpito|ylläpitäjä|webmaster|root|user|guest|vieras|anonymous|anonyymi|no author|unknown author|author|autor|kirjoittaja|tekijä|posted|published|julkaistu|päivitetty|follow|share|by|von|publiziert am|veröffentlicht am|posted on|editor|editorial|view all posts.*|read more|näytä kaikki.*|kaikki artikkelit.*|tuntematon|home|etusivu)$/i;
 
 /** `A ja B`, `A, B & C` as single names. */
 export const splitNames = (names: string): string[] =>

@@ -38,10 +38,23 @@ const PUBLISHED_META = [
   'bt:pubdate',
   'article_date_original',
 ];
-const UPDATED_META = ['article:modified_time', 'og:updated_time', 'datemodified', 'dcterms.modified', 'dc.date.modified', 'last-modified', 'revised'];
+const UPDATED_META = [
+  'article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'dcterms.modified',
+  'dc.date.modified',
+  'last-modified',
+  'revised',
+];
 
 /** The days the post was published and updated, as the page states them; never a guess, never another post's. */
-export function findDated(head: Head, places: readonly Place[], lines: readonly NearLine[], address: string | undefined): Dated {
+export function findDated(
+  head: Head,
+  places: readonly Place[],
+  lines: readonly NearLine[],
+  address: string | undefined,
+): Dated {
   const article = articleOf(head.ld);
   const ldDate = (key: string): Found<string> | undefined => {
     const value = article?.[key];
@@ -59,13 +72,24 @@ export function findDated(head: Head, places: readonly Place[], lines: readonly 
   const inText = textDates(lines);
   const machine = ldDate('datePublished') ?? metaDate(PUBLISHED_META);
   const published =
-    localDay(machine, inText.published?.value) ?? markupDate(places) ?? inText.published ?? ldDate('dateCreated') ?? urlDate(address);
+    localDay(machine, inText.published?.value) ??
+    markupDate(places) ??
+    inText.published ??
+    ldDate('dateCreated') ??
+    urlDate(address);
   const updated = ldDate('dateModified') ?? metaDate(UPDATED_META) ?? inText.updated;
   return { ...(published ? { published } : {}), ...(updated ? { updated } : {}) };
 }
 
 /** A machine's date in universal time may fall on the day before or after the one readers see: theirs is right. */
 function localDay(machine: Found<string> | undefined, seen: string | undefined): Found<string> | undefined {
+  const midnight = machine && /T(?:21|22|23):00(?::00(?:\.0+)?)?(?:Z|\+00:?00)$/.test(machine.value);
+  // A day entered without a time is midnight in Europe, which is late on the day before in universal time.
+  if (midnight)
+    return {
+      ...machine,
+      value: new Date(Date.parse(machine.value.slice(0, 10)) + 86_400_000).toISOString().slice(0, 10),
+    };
   if (!machine || !seen || !/(?:Z|[+-]00:?00)$/.test(machine.value)) return machine;
   const apart = Math.abs(Date.parse(machine.value.slice(0, 10)) - Date.parse(seen.slice(0, 10))) / 86_400_000;
   return apart === 1 ? { value: seen, from: 'text' } : machine;
@@ -83,8 +107,10 @@ function markupDate(places: readonly Place[]): Found<string> | undefined {
     let iso: string | undefined;
     let score = 0;
     if (name === 'time' && attribs.datetime) iso = machineDate(attribs.datetime);
-    else if (attribs.title && (name === 'abbr' || /timestamp|published|date/.test(names))) iso = machineDate(attribs.title);
-    else if (attribs.itemprop === 'datePublished') iso = machineDate(attribs.content ?? attribs.datetime ?? cleanText(rawText(element)));
+    else if (attribs.title && (name === 'abbr' || /timestamp|published|date/.test(names)))
+      iso = machineDate(attribs.title);
+    else if (attribs.itemprop === 'datePublished')
+      iso = machineDate(attribs.content ?? attribs.datetime ?? cleanText(rawText(element)));
     if (iso) score = 2;
     if (!iso && (name === 'time' || DATE_NAMES.test(names))) {
       const text = cleanText(rawText(element));
@@ -94,7 +120,12 @@ function markupDate(places: readonly Place[]): Found<string> | undefined {
     }
     if (!iso) continue;
     if (/[ -](?:updated|modified)(?=[ -])/.test(names) || attribs.itemprop === 'dateModified') score -= 0.7;
-    if (/published|entry-date|date-header/.test(names) || attribs.itemprop === 'datePublished' || attribs.pubdate !== undefined) score += 0.5;
+    if (
+      /published|entry-date|date-header/.test(names) ||
+      attribs.itemprop === 'datePublished' ||
+      attribs.pubdate !== undefined
+    )
+      score += 0.5;
     if (side === 'before') score += 0.4;
     if (side === 'inside') score += 0.2;
     if (!best || score > best.score) best = { iso, score };
@@ -109,9 +140,14 @@ const UPDATE_LABEL =
 export function labelled(text: string): { published?: string; updated?: string } {
   const dates = findDates(text);
   if (!dates.length) return {};
-  const rows = dates.map((date, i) => ({ iso: date.iso, update: UPDATE_LABEL.test(text.slice(i ? dates[i - 1]!.end : 0, date.start)) }));
+  const rows = dates.map((date, i) => ({
+    iso: date.iso,
+    update: UPDATE_LABEL.test(text.slice(i ? dates[i - 1]!.end : 0, date.start)),
+  }));
   const published = rows.find(({ update }) => !update)?.iso;
-  const updated = rows.find(({ update }) => update)?.iso ?? (rows.length === 2 && published && rows[1]!.iso > rows[0]!.iso ? rows[1]!.iso : undefined);
+  const updated =
+    rows.find(({ update }) => update)?.iso ??
+    (rows.length === 2 && published && rows[1]!.iso > rows[0]!.iso ? rows[1]!.iso : undefined);
   return { ...(published ? { published } : {}), ...(updated ? { updated } : {}) };
 }
 
@@ -122,11 +158,13 @@ const STATES =
 function textDates(lines: readonly NearLine[]): { published?: Found<string>; updated?: Found<string> } {
   let published: Found<string> | undefined;
   let updated: Found<string> | undefined;
+  let above = 0;
   for (const { text, zone } of lines) {
+    const near = zone === 'head' || (zone === 'above' && above++ < 3);
     const dates = findDates(text);
     if (!dates.length) continue;
     const rest = dates.reduce((left, { start, end }) => left - (end - start), text.length);
-    if (!(rest <= 30 || (STATES.test(text) && rest <= 90) || (zone === 'head' && dates[0]!.start <= 12 && rest <= 60))) continue;
+    if (!(rest <= 30 || (STATES.test(text) && rest <= 90) || (near && dates[0]!.start <= 12 && rest <= 60))) continue;
     if (zone === 'foot' && rest > 30 && !STATES.test(text)) continue;
     const found = labelled(text);
     if (found.published) published ??= { value: found.published, from: 'text' };

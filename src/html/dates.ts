@@ -40,9 +40,11 @@ const SHAPES: readonly Shape[] = [
     order: [1, 2, 3],
   },
   // lokakuu 12, 2025, April 8th, 2014
-  { pattern: re(`(?<!\\p{L})${NAME}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th|\\.)?,?\\s+${YEAR_END}`), order: [2, 1, 3] },
+  { pattern: re(`(?<!\\p{L})${NAME}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th|\\.)?,?\\s*${YEAR_END}`), order: [2, 1, 3] },
   // 2014 huhtikuun 8.
   { pattern: re(`(?<!\\d)${YEAR},?\\s+${NAME}\\s+(\\d{1,2})(?!\\d)`), order: [3, 2, 1] },
+  // 2014年4月8日
+  { pattern: re(`${YEAR}\\s?年\\s?(\\d{1,2})\\s?月\\s?(\\d{1,2})\\s?日`), order: [3, 2, 1] },
   // 8.4.14
   { pattern: re('(?<![\\d.,])(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d\\d)(?![\\d.])'), order: [1, 2, 3] },
 ];

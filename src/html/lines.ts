@@ -1,3 +1,4 @@
+import { cleanText, rawText } from './dom.js';
 import type { Box, Cut, Layout, Run } from './layout.js';
 import { isForeign } from './places.js';
 import { runValue } from './score.js';
@@ -45,7 +46,16 @@ export function linesNear({ root, cuts }: Layout, body: Box, anchor: Box | undef
     }
     if (node.out && isForeign(node.out)) return;
     if (node === body) inBody = true;
-    for (const { text } of cutsOf.get(node) ?? []) add(text, false);
+    // Pieces cut out of a line are read in their place: `Julkaistu [12.3.2019] Maija`.
+    const own = cutsOf.get(node);
+    if (own && node.children.every(({ kind }) => kind === 'run')) {
+      const whole = cleanText(rawText(node.element));
+      if (whole.length <= MAX_LINE) {
+        add(whole, false);
+        return;
+      }
+    }
+    for (const { text } of own ?? []) add(text, false);
     for (const child of node.children) visit(child);
     if (node === anchor) titled = true;
     if (node === body) {
@@ -55,7 +65,10 @@ export function linesNear({ root, cuts }: Layout, body: Box, anchor: Box | undef
   visit(root);
   return [
     ...head.slice(0, REACH).map((text) => ({ text, zone: 'head' as const })),
-    ...before.slice(-REACH / 2).reverse().map((text) => ({ text, zone: 'above' as const })),
+    ...before
+      .slice(-REACH / 2)
+      .reverse()
+      .map((text) => ({ text, zone: 'above' as const })),
     ...foot.slice(0, REACH).map((text) => ({ text, zone: 'foot' as const })),
   ];
 }

@@ -9,7 +9,13 @@ import type { Place } from './places.js';
 import { findSite, findTitle } from './title.js';
 
 /** Metadata of the post, each with where it was found. */
-export function readMeta(head: Head, places: readonly Place[], lines: readonly NearLine[], source: Source, text: string): Meta {
+export function readMeta(
+  head: Head,
+  places: readonly Place[],
+  lines: readonly NearLine[],
+  source: Source,
+  text: string,
+): Meta {
   const site = findSite(head, places);
   const stated = head.canonical ?? metaOf(head, 'og:url');
   const url = stated
