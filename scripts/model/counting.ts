@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { isContent, lexemeKey } from '../../src/stats/lexemes.js';
 import type { Upos, Word } from '../../src/types.js';
 
@@ -61,3 +62,5 @@ export function* conlluDocuments(text: string): Generator<CountedWord[]> {
   }
   if (document.length > 0) yield document;
 }
+
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

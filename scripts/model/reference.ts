@@ -4,7 +4,6 @@
  *
  *   tsx scripts/model/reference.ts --sources DIR [--out data]
  */
-import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -18,7 +17,7 @@ import { REFERENCE_FORMAT, REFERENCE_VERSION } from '../../src/stats/reference.j
 import { byBytes, type Column, packStrings, writeTable } from '../../src/stats/table.js';
 import { plainPost } from '../../src/text/plain.js';
 import { segment } from '../../src/text/segment.js';
-import { addDocument, type CountedWord, conlluDocuments, newTally, type Tally } from './counting.js';
+import { addDocument, type CountedWord, conlluDocuments, newTally, sha256, type Tally } from './counting.js';
 
 /** A lexeme of a single corpus that stands there fewer times tells no frequency. */
 const FEWEST = 2;
@@ -147,8 +146,6 @@ function narrow(numbers: readonly number[]): Column {
       ? Uint16Array.from(numbers)
       : Uint32Array.from(numbers);
 }
-
-export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const { values } = parseArgs({ options: { sources: { type: 'string' }, out: { type: 'string', default: 'data' } } });

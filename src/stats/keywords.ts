@@ -1,65 +1,114 @@
-import type { Doc, Keyness, Keyword, Keywords } from '../types.js';
+import type { Doc, Keyness, Keyword, Keywords, YsoConcept } from '../types.js';
 import { dispersion } from './dispersion.js';
-import { logLikelihood, logRatio, percentDiff } from './keyness.js';
-import { type Lexeme, type Lexemes, lexemes } from './lexemes.js';
+import { type Contingency, logLikelihood, logRatio, percentDiff } from './keyness.js';
+import { lexemes } from './lexemes.js';
 import type { Reference } from './load.js';
 import { type Frequency, frequencies } from './reference.js';
+import { type Score, scoreOf } from './score.js';
+import { type Term, terms } from './terms.js';
+import { traitContext, traitsOf } from './traits.js';
+import { conceptOf, type Yso } from './yso.js';
 
 export type Rank = 'score' | 'frequency' | 'keyness';
 
 export interface KeywordOptions {
-  /** Length of each list, at least 1. */
+  /** Length of each list, at least 1; all unless said. */
   readonly top?: number;
   /** What comes first; `score` unless said. */
   readonly rank?: Rank;
+  /** Say what each trait added to a score. */
+  readonly explain?: boolean;
 }
+
+/** Fewest occurrences for which keyness can tell a word of the text from chance. */
+const EVIDENCE = 2;
 
 /** The keywords of a text, best first, with its phrases, names and word families. */
 export function keywords(doc: Doc, reference: Reference, options: KeywordOptions = {}): Keywords {
   const found = lexemes(doc);
-  const measured = found.items.map((lexeme) => measure(lexeme, found, reference));
-  const order = ORDERS[options.rank ?? 'score'];
-  const items = measured
-    .sort((a, b) => order(b) - order(a) || b.count - a.count || (a.lemma < b.lemma ? -1 : 1))
-    .slice(0, options.top ?? measured.length)
-    .map((item, i) => ({ ...item, rank: i + 1 }));
+  const all = terms(doc, found, reference.yso);
+  const context = traitContext(doc, found, all, reference.tables);
+  const sizes = found.sections.map(({ words }) => words);
+  const rank = options.rank ?? 'score';
+  const keynessOf = (term: Term): Keyness =>
+    keynessAgainst(
+      term.spans.length,
+      found.words,
+      reference.own
+        ? frequencies([reference.own], term.lemma, term.upos)
+        : context.frequenciesOf(term.lemma, term.upos),
+    );
+
+  const items = all
+    // A part of compounds does not stand in the text as a word, so it has a score and no frequency.
+    .filter((term) => rank === 'score' || term.kind !== 'part')
+    .map((term): Ranked => {
+      const score = scoreOf(term, traitsOf(term, context), reference.weights);
+      return { term, score, order: rank === 'score' ? score.score : orderOf(rank, term, keynessOf) };
+    })
+    .sort(
+      (a, b) =>
+        b.order - a.order || b.term.spans.length - a.term.spans.length || (a.term.lemma < b.term.lemma ? -1 : 1),
+    )
+    .slice(0, options.top ?? all.length)
+    .map(({ term, score }, i): Keyword => {
+      const yso = linked(term, reference.yso);
+      return {
+        lemma: term.lemma,
+        upos: term.upos,
+        count: term.spans.length,
+        perMille: (1000 * term.spans.length) / found.words,
+        dispersion: dispersion(sizes, term.places),
+        keyness: keynessOf(term),
+        score: score.score,
+        rank: i + 1,
+        forms: term.forms,
+        spans: term.spans,
+        parts: term.parts,
+        ...(yso ? { yso } : {}),
+        ...(options.explain ? { why: score.why } : {}),
+      };
+    });
   return { items, phrases: [], names: [], families: [] };
 }
 
-const ORDERS: Readonly<Record<Rank, (item: Keyword) => number>> = {
-  score: (item) => item.score,
-  frequency: (item) => item.count,
-  keyness: (item) => item.keyness.g2,
-};
-
-function measure(lexeme: Lexeme, { words, sections }: Lexemes, reference: Reference): Keyword {
-  const count = lexeme.spans.length;
-  const keyness = keynessOf(count, words, frequencies(reference.tables, lexeme.lemma, lexeme.upos));
-  return {
-    lemma: lexeme.lemma,
-    upos: lexeme.upos,
-    count,
-    perMille: (1000 * count) / words,
-    dispersion: dispersion(
-      sections.map((section) => section.words),
-      lexeme.places,
-    ),
-    keyness,
-    score: Math.log2(1 + count) * Math.max(0, keyness.logRatio) * (lexeme.upos === 'VERB' ? 0.3 : 1),
-    rank: 0,
-    forms: lexeme.forms,
-    spans: lexeme.spans,
-    parts: lexeme.parts,
-  };
+interface Ranked {
+  readonly term: Term;
+  readonly score: Score;
+  readonly order: number;
 }
 
-function keynessOf(count: number, words: number, references: readonly Frequency[]): Keyness {
-  const written = references.filter(({ corpus }) => corpus.id !== 'spoken');
-  const pooled = {
+function orderOf(rank: 'frequency' | 'keyness', term: Term, keynessOf: (term: Term) => Keyness): number {
+  const count = term.spans.length;
+  if (rank === 'frequency') return count;
+  const { g2 } = keynessOf(term);
+  return count < EVIDENCE ? g2 - 1e9 : g2;
+}
+
+function linked({ labels, kind, modifier }: Term, yso: Yso): YsoConcept | undefined {
+  const label = labels[0];
+  if (!label) return undefined;
+  const inCompound = modifier ? 'part' : 'head';
+  return conceptOf(yso, label.concept, kind === 'part' ? inCompound : label.exact ? 'label' : 'base');
+}
+
+/** Subtitles are speech: told by themselves, not pooled with writing. */
+const SPOKEN = 'spoken';
+
+function keynessAgainst(count: number, words: number, references: readonly Frequency[]): Keyness {
+  const table = (ones: readonly Frequency[]): Contingency => ({
     count,
     words,
-    referenceCount: written.reduce((sum, one) => sum + one.count, 0),
-    referenceWords: written.reduce((sum, one) => sum + one.corpus.words, 0),
+    referenceCount: ones.reduce((sum, one) => sum + one.count, 0),
+    referenceWords: ones.reduce((sum, one) => sum + one.corpus.words, 0),
+  });
+  const pooled = table(references.filter(({ corpus }) => corpus.id !== SPOKEN));
+  return {
+    g2: logLikelihood(pooled),
+    logRatio: logRatio(pooled),
+    percentDiff: percentDiff(pooled),
+    references: Object.fromEntries(
+      references.map((one) => [one.corpus.id, { g2: logLikelihood(table([one])), logRatio: logRatio(table([one])) }]),
+    ),
   };
-  return { g2: logLikelihood(pooled), logRatio: logRatio(pooled), percentDiff: percentDiff(pooled) };
 }

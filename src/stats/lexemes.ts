@@ -36,6 +36,8 @@ export interface Lexeme {
   readonly upos: Upos;
   readonly parts: readonly string[];
   readonly spans: readonly Span[];
+  /** The word of each span. */
+  readonly words: readonly Word[];
   /** Forms as written, most frequent first. */
   readonly forms: readonly FormCount[];
   /** Section of each span: index into `Lexemes.sections`. */
@@ -90,6 +92,7 @@ function lexeme(key: string, { occurrences }: Gathered): Lexeme {
     upos: word.upos,
     parts: word.parts,
     spans: occurrences.map(({ word: { start, end } }) => ({ start, end })),
+    words: occurrences.map((one) => one.word),
     forms: countForms(occurrences.map((one) => one.word.form)),
     places: occurrences.map(({ section }) => section),
     known:

@@ -5,6 +5,9 @@
  */
 import { PostlensError } from '../errors.js';
 
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
 const ARRAYS = { u8: Uint8Array, i8: Int8Array, u16: Uint16Array, u32: Uint32Array, f32: Float32Array } as const;
 type ArrayType = keyof typeof ARRAYS;
 export type Column = Uint8Array | Int8Array | Uint16Array | Uint32Array | Float32Array;
@@ -26,7 +29,7 @@ export function openTable(bytes: Uint8Array, name: string, format: string, versi
   const end = bytes.indexOf(0x0a);
   let header: Header | undefined;
   try {
-    header = JSON.parse(new TextDecoder().decode(bytes.subarray(0, end))) as Header;
+    header = JSON.parse(decoder.decode(bytes.subarray(0, end))) as Header;
   } catch {
     // Told below: no header is a wrong header.
   }
@@ -56,10 +59,10 @@ export function writeTable(format: string, version: number, columns: Readonly<Re
     size = pad8(size + column.byteLength);
   }
   const json = JSON.stringify({ format, version, sections: layout });
-  const start = pad8(new TextEncoder().encode(json).length + 1);
-  const head = new TextEncoder().encode(json).length;
+  const start = pad8(encoder.encode(json).length + 1);
+  const head = encoder.encode(json).length;
   const bytes = new Uint8Array(start + size).fill(0x20, head, start);
-  bytes.set(new TextEncoder().encode(json));
+  bytes.set(encoder.encode(json));
   bytes[start - 1] = 0x0a;
   for (const [name, column] of Object.entries(columns))
     bytes.set(new Uint8Array(column.buffer, column.byteOffset, column.byteLength), start + layout[name]![1]);
@@ -78,7 +81,7 @@ export interface Strings {
 
 /** The columns of `Strings`, in the order given. */
 export function packStrings(strings: readonly string[]): { bytes: Uint8Array; ends: Uint32Array } {
-  const encoded = strings.map((text) => new TextEncoder().encode(text));
+  const encoded = strings.map((text) => encoder.encode(text));
   const ends = new Uint32Array(strings.length);
   let size = 0;
   encoded.forEach((one, i) => {
@@ -93,11 +96,11 @@ export function packStrings(strings: readonly string[]): { bytes: Uint8Array; en
 }
 
 export const stringAt = ({ bytes, ends }: Strings, i: number): string =>
-  new TextDecoder().decode(bytes.subarray(i === 0 ? 0 : ends[i - 1]!, ends[i]!) as Uint8Array);
+  decoder.decode(bytes.subarray(i === 0 ? 0 : ends[i - 1]!, ends[i]!) as Uint8Array);
 
 /** Index of the first string not before `text` in sorted strings (order of UTF-8 bytes), and whether it is `text`. */
 export function search(strings: Strings, text: string): { index: number; found: boolean } {
-  const wanted = new TextEncoder().encode(text);
+  const wanted = encoder.encode(text);
   let low = 0;
   let high = strings.ends.length;
   while (low < high) {
