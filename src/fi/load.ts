@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { PostlensError } from '../errors.js';
+import { NO_GUESSER } from './guesser.js';
+import { openLexicon } from './lexicon.js';
 import type { Morphology } from './morphology.js';
 import { openTagger } from './tagger/model.js';
 
@@ -14,7 +16,8 @@ const DATA = fileURLToPath(new URL('../../data/', import.meta.url));
  */
 export async function loadMorphology(dir: string = DATA): Promise<Morphology> {
   const tagger = openTagger(await read(dir, 'tagger.bin'), 'tagger.bin');
-  return { lexicon: { version: 0 }, guesser: { version: 0 }, tagger, version: '1' };
+  const lexicon = openLexicon(await read(dir, 'lexicon.bin'), 'lexicon.bin');
+  return { lexicon, guesser: NO_GUESSER, tagger, version: '1' };
 }
 
 async function read(dir: string, name: string): Promise<Uint8Array> {

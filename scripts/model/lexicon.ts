@@ -1,0 +1,369 @@
+/** Builds data/lexicon.bin (CC BY 4.0): the Kotus word list with its regular derivations, names, and the tables of data/fi. */
+import { readFileSync } from 'node:fs';
+import { KIND } from '../../src/fi/lexicon.js';
+import { SOURCE } from '../../src/fi/morphology.js';
+import { adjectiveStems } from '../../src/fi/paradigms/adjective.js';
+import { FREE, LINK, LINK_CELL } from '../../src/fi/paradigms/cells.js';
+import { derivationOf, qualityDerivation } from '../../src/fi/paradigms/derivation.js';
+import { inflectNominal } from '../../src/fi/paradigms/nominal.js';
+import { derivedFromVerb } from '../../src/fi/paradigms/verbal.js';
+import type { Upos } from '../../src/types.js';
+import { type Encoded, encode } from './encode.js';
+import { type KotusRow, readKotus } from './kotus.js';
+import { bare, formsOf, type Lexeme, particle } from './lexeme.js';
+import { type Declension, type Listed, nameLexemes } from './names-list.js';
+import { type Parts, split } from './split.js';
+import { readTable } from './table.js';
+
+const PART = KIND.first | KIND.last;
+const UPOS: Readonly<Record<string, Upos>> = {
+  substantiivi: 'NOUN',
+  adjektiivi: 'ADJ',
+  verbi: 'VERB',
+  adverbi: 'ADV',
+  interjektio: 'INTJ',
+  postpositio: 'ADP',
+  prepositio: 'ADP',
+  numeraali: 'NUM',
+};
+
+export interface LexiconSources {
+  /** Text of each source file by its name in data/SOURCES.tsv. */
+  readonly kotus: string;
+  readonly surnames: string;
+  readonly women: string;
+  readonly men: string;
+  readonly states: string;
+  readonly places: string;
+}
+
+export function buildLexicon(sources: LexiconSources, tables: string): Encoded {
+  return encode(lexemesOf(sources, tables));
+}
+
+export function lexemesOf(sources: LexiconSources, tables: string): Lexeme[] {
+  const rows = readKotus(sources.kotus);
+  const classes = classesOf(rows);
+  const exceptions = new Map(readTable(`${tables}/boundaries.tsv`).map(([lemma = '']) => [bare(lemma), lemma]));
+  const parts = partsOf(rows, tables);
+  const closed = closedLexemes(tables);
+  const closedWords = new Set(closed.map((lexeme) => `${bare(lexeme.lemma)} ${lexeme.upos}`));
+  const verbs = new Set(rows.filter((row) => row.pos.includes('verbi')).map((row) => row.word));
+  const agents = new Set<string>();
+  for (const row of rows)
+    if (row.pos.includes('verbi'))
+      for (const { kotus, letter } of row.classes) agents.add(derivedFromVerb(row.word, kotus, letter)?.ja ?? '');
+  const lexemes: Lexeme[] = [...closed];
+  for (const row of rows)
+    lexemes.push(
+      ...kotusLexemes(row, { classes, exceptions, parts, agents, verbs }).filter(
+        (lexeme) => !closedWords.has(`${bare(lexeme.lemma)} ${lexeme.upos}`) || lexeme.kotus > 0,
+      ),
+    );
+  const known = new Set(lexemes.map((lexeme) => `${bare(lexeme.lemma)} ${lexeme.upos}`));
+  for (const lexeme of [...lexemes])
+    for (const derived of derivedLexemes(lexeme))
+      if (!known.has(`${bare(derived.lemma)} ${derived.upos}`) || derived.feats.includes('Degree'))
+        lexemes.push(derived);
+  lexemes.push(...names(sources, classes));
+  return lexemes;
+}
+
+interface Knowledge {
+  readonly classes: Listed;
+  readonly exceptions: ReadonlyMap<string, string>;
+  readonly parts: Parts;
+  readonly agents: ReadonlySet<string>;
+  readonly verbs: ReadonlySet<string>;
+}
+
+/** Special grades the letters do not tell: aika : ajan, poika : pojan. */
+const gradeOf = (word: string, kotus: number, letter: string): string =>
+  letter === 'D' && (kotus === 9 || kotus === 10) && /(?<!t)aika$|poika$/.test(word) ? 'N' : letter;
+
+function classesOf(rows: readonly KotusRow[]): Listed {
+  const byWord = new Map<string, Declension[]>();
+  for (const row of rows) {
+    if (row.bound || row.pluralOnly || row.pos.includes('verbi')) continue;
+    for (const { kotus, letter } of row.classes) {
+      if (kotus >= 50) continue;
+      const list = byWord.get(row.word);
+      const declension = { kotus, letter: gradeOf(row.word, kotus, letter) };
+      if (list) list.push(declension);
+      else byWord.set(row.word, [declension]);
+    }
+  }
+  return (word) => byWord.get(word) ?? [];
+}
+
+/** Words that compounds are made of: everything with a class of its own, prefixes, and data/fi/parts.tsv. */
+function partsOf(rows: readonly KotusRow[], tables: string): Parts {
+  const first = new Map<string, number>();
+  const last = new Map<string, number>();
+  const lower = (map: Map<string, number>, word: string, cost: number) => {
+    const known = map.get(word);
+    if (word.length > 1 && (known === undefined || cost < known)) map.set(word, cost);
+  };
+  for (const row of rows) {
+    if (row.bound === 'first') lower(first, row.word, 0.3);
+    if (row.bound === 'last') lower(last, row.word, 0.3);
+    if (row.bound || row.word.includes(' ') || row.word.includes('-')) continue;
+    for (const { kotus, letter, rare } of row.classes) {
+      if (kotus >= 50 && kotus < 52) continue;
+      if (row.pos.includes('verbi')) {
+        lower(last, row.word, 0.8);
+        const derived = derivedFromVerb(row.word, kotus, letter);
+        if (derived) {
+          lower(last, derived.minen, 0.3);
+          lower(first, derived.minen.replace(/nen$/, 's'), 0.8);
+          lower(last, derived.ja, 0.3);
+          lower(last, derived.maton, 0.4);
+        }
+        continue;
+      }
+      const penalty = rare ? 0.5 : 0;
+      lower(last, row.word, penalty + (row.pos.includes('adverbi') ? 0.5 : 0));
+      if (kotus > 51) {
+        if (row.pos.includes('adverbi')) lower(first, row.word, 1.5);
+        continue;
+      }
+      const word = row.pluralOnly ? undefined : row.word;
+      if (!word) {
+        for (const form of formsOf(simple(row.word, 'NOUN', kotus, letter, true)))
+          if (form.flags & LINK) lower(first, form.form, 0.2);
+        continue;
+      }
+      for (const form of inflectNominal(word, kotus, gradeOf(word, kotus, letter)))
+        if (form.flags & LINK && !(form.flags & 16))
+          lower(
+            first,
+            form.form,
+            penalty +
+              (form.cell === LINK_CELL ? 0 : form.cell.includes('Plur') ? 0.4 : form.cell.includes('Gen') ? 0.1 : 0),
+          );
+    }
+  }
+  for (const [form = '', cost = '', where = ''] of readTable(`${tables}/parts.tsv`)) {
+    const map = where === 'last' ? last : first;
+    if (cost === '-') map.delete(form);
+    else map.set(form, Number(cost));
+  }
+  return { first, last };
+}
+
+const simple = (lemma: string, upos: Upos, kotus: number, letter: string, pluralOnly = false): Lexeme => ({
+  lemma,
+  upos,
+  feats: '_',
+  kotus,
+  letter,
+  source: SOURCE.listed,
+  bits: 0,
+  ...(pluralOnly ? { pluralOnly: true as const } : {}),
+});
+
+function kotusLexemes(row: KotusRow, know: Knowledge): Lexeme[] {
+  const { word } = row;
+  if (word.includes(' ') || /^[^\p{L}]*$/u.test(word)) return [];
+  if (row.bound === 'first')
+    return [
+      {
+        ...particle(word, 'ADJ', '_', KIND.bound | KIND.first),
+        forms: [{ form: word.toLowerCase(), cell: LINK_CELL, flags: LINK }],
+      },
+    ];
+  const lemma = boundaries(row, know);
+  const pos = row.pos.length > 0 ? row.pos : ['substantiivi'];
+  const lexemes: Lexeme[] = [];
+  const classes = row.classes.length > 0 ? row.classes : inherited(lemma, row, know);
+  const boundBit = row.bound ? KIND.bound : 0;
+  for (const name of pos) {
+    const upos = UPOS[name];
+    if (!upos) continue;
+    if (upos === 'ADV' || upos === 'ADP' || upos === 'INTJ') {
+      const derivation = upos === 'ADV' ? derivationOf(lemma, 'ADV') : undefined;
+      const feats =
+        upos === 'ADP'
+          ? `AdpType=${name === 'prepositio' ? 'Prep' : 'Post'}`
+          : derivation
+            ? `Derivation=${derivation}`
+            : '_';
+      lexemes.push(particle(lemma, upos, feats, PART | boundBit, upos === 'ADP'));
+      continue;
+    }
+    for (const { kotus: listed, letter, rare } of classes) {
+      const kotus = listed === 101 || listed === 100 ? 0 : listed;
+      if (kotus === 0 || kotus === 99) continue;
+      if (upos === 'VERB' ? kotus < 52 : kotus > 49) continue;
+      const derivation = derivation_(lemma, upos, kotus, know);
+      lexemes.push({
+        lemma,
+        upos,
+        feats: upos === 'NUM' ? 'NumType=Card' : derivation ? `Derivation=${derivation}` : '_',
+        kotus,
+        letter: gradeOf(bare(lemma), kotus, letter),
+        source: SOURCE.listed,
+        bits: PART | boundBit | (rare ? KIND.rare : 0),
+        ...(row.pluralOnly ? { pluralOnly: true as const } : {}),
+      });
+    }
+  }
+  return lexemes;
+}
+
+function derivation_(lemma: string, upos: Upos, kotus: number, know: Knowledge): string | undefined {
+  if (upos === 'NOUN' && kotus === 40) return qualityDerivation(lemma);
+  const last = lemma.slice(lemma.lastIndexOf('#') + 1);
+  if (upos === 'NOUN' && /j[aä]$/.test(last) && (know.agents.has(last) || know.agents.has(bare(lemma)))) return 'Ja';
+  if (upos === 'NOUN' && /[uy]$/.test(last) && deverbal(last, know.verbs)) return 'U';
+  return derivationOf(lemma, upos);
+}
+
+/** A noun in -U beside a verb of the same stem: lasku and laskea, kasvu and kasvaa, opiskelu and opiskella. */
+function deverbal(noun: string, verbs: ReadonlySet<string>): boolean {
+  const stem = noun.slice(0, -1);
+  const A = noun.endsWith('y') ? 'ä' : 'a';
+  if (stem.length < 2) return false;
+  const ends = [`${A}${A}`, `e${A}`, `i${A}`, `${noun.slice(-1)}${A}`, `l${A}`];
+  return ends.some((end) => verbs.has(stem + end));
+}
+
+/** The lemma with its boundaries. */
+function boundaries(row: KotusRow, know: Knowledge): string {
+  const { word } = row;
+  const exception = know.exceptions.get(word);
+  if (exception) return exception;
+  if (row.bound || word.length < 6) return word;
+  const own = row.classes.filter((c) => c.kotus !== 99 && c.kotus < 100);
+  const matches = (last: string) => {
+    if (last === word) return false;
+    if (own.length === 0) return true;
+    // A word with a class of its own is a compound when its last part has the same class.
+    return (
+      last.length >= 4 &&
+      know
+        .classes(last)
+        .some((c) => own.some((o) => o.kotus === c.kotus && gradeOf(word, o.kotus, o.letter) === c.letter))
+    );
+  };
+  if (row.classes.some((c) => c.kotus === 99) && !word.includes('-')) return word;
+  const pieces = split(
+    word.toLowerCase(),
+    know.parts,
+    row.pos.includes('verbi') && own.length > 0 ? (last) => last.length >= 5 && know.verbs.has(last) : matches,
+  );
+  if (!pieces) return word;
+  // Spelling of the word itself, capitals kept.
+  let at = 0;
+  const spelt = pieces.map((piece) => {
+    if (word[at] === '-') at++;
+    const part = word.slice(at, at + piece.length);
+    at += piece.length;
+    return part;
+  });
+  return spelt.join('#');
+}
+
+/** Class of a word listed without one: its last part's. */
+function inherited(lemma: string, row: KotusRow, know: Knowledge): KotusRow['classes'] {
+  const last = lemma.slice(lemma.lastIndexOf('#') + 1).toLowerCase();
+  const verb = row.pos.includes('verbi');
+  const candidates = row.pluralOnly ? [last.replace(/t$/, ''), last] : [last];
+  for (const candidate of candidates) {
+    const own = verb ? [] : know.classes(candidate);
+    if (own.length > 0) return own.map((c) => ({ ...c, rare: false }));
+  }
+  if (/nen$/.test(last)) return [{ kotus: 38, letter: '', rare: false }];
+  if (/uus$|yys$|eus$|eys$/.test(last)) return [{ kotus: 40, letter: '', rare: false }];
+  if (/[uy]s$/.test(last)) return [{ kotus: 39, letter: '', rare: false }];
+  if (/t[oö]n$/.test(last)) return [{ kotus: 34, letter: 'C', rare: false }];
+  for (let at = 1; at < last.length - 2; at++) {
+    const own = know.classes(last.slice(at));
+    if (own.length > 0) return own.map((c) => ({ ...c, rare: false }));
+  }
+  return [];
+}
+
+/** Regular derivations: -minen, -jA, -mAtOn of verbs; -sti and its degrees, -UUs of adjectives. */
+function derivedLexemes(lexeme: Lexeme): Lexeme[] {
+  const { kotus, letter, lemma, upos } = lexeme;
+  if (lexeme.source !== SOURCE.listed || lexeme.forms || lexeme.pluralOnly) return [];
+  const before = lemma.slice(0, lemma.lastIndexOf('#') + 1);
+  const last = lemma.slice(before.length);
+  const bits = lexeme.bits | KIND.last;
+  const make = (word: string, u: Upos, k: number, g: string, feats: string): Lexeme => ({
+    lemma: before + word,
+    upos: u,
+    feats,
+    kotus: k,
+    letter: g,
+    source: SOURCE.derived,
+    bits,
+  });
+  if (upos === 'VERB') {
+    const derived = derivedFromVerb(last, kotus, letter);
+    if (!derived) return [];
+    return [
+      make(derived.minen, 'NOUN', 38, '', 'Derivation=Minen'),
+      make(
+        derived.ja,
+        'NOUN',
+        /[aeiouyäö]?ij[aä]$/.test(derived.ja) && derived.ja.length > 6 ? 12 : 10,
+        '',
+        'Derivation=Ja',
+      ),
+      make(derived.maton, 'ADJ', 34, 'C', 'Derivation=Ton'),
+    ];
+  }
+  if (upos !== 'ADJ' || kotus > 49) return [];
+  const stems = adjectiveStems(last, kotus, letter);
+  if (!stems) return [];
+  const sti = (word: string, feats: string): Lexeme => ({
+    ...particle(before + stems.adverb, 'ADV', feats, bits, false, SOURCE.derived),
+    forms: [{ form: bare(before) + word, cell: '_', flags: FREE }],
+  });
+  const adverbs = [
+    sti(stems.adverb, 'Derivation=Sti'),
+    sti(stems.adverbComparative, 'Degree=Cmp|Derivation=Sti'),
+    sti(stems.adverbSuperlative, 'Degree=Sup|Derivation=Sti'),
+  ];
+  if (kotus === 38 || kotus === 34 || /v[aä]$/.test(last)) {
+    const derivation = qualityDerivation(stems.quality);
+    adverbs.push(make(stems.quality, 'NOUN', 40, '', derivation ? `Derivation=${derivation}` : '_'));
+  }
+  return adverbs;
+}
+
+function names(sources: LexiconSources, listed: Listed): Lexeme[] {
+  const lines = (text: string) =>
+    text
+      .normalize('NFC')
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '' && !line.startsWith('#'));
+  const spelt = new Set<string>();
+  for (const text of [sources.surnames, sources.women, sources.men, sources.states])
+    for (const name of lines(text)) if (!/\s/.test(name)) spelt.add(name);
+  for (const line of lines(sources.places)) {
+    const label = (line.split('\t')[1] ?? '').replace(/\s*\(.*\)$/, '');
+    if (/^\p{Lu}[\p{L}'-]*$/u.test(label)) spelt.add(label);
+  }
+  return [...spelt].sort().flatMap((name) => nameLexemes(name, listed));
+}
+
+/** Words written out form by form in data/fi. */
+function closedLexemes(tables: string): Lexeme[] {
+  return readTable(`${tables}/closed.tsv`).map(([form = '', lemma = '', upos = '', feats = '_', flags = '']) => ({
+    ...particle(
+      lemma,
+      upos as Upos,
+      feats,
+      (flags.includes('f') ? KIND.first : 0) | (flags.includes('r') ? KIND.rare : 0),
+      flags.includes('p'),
+      SOURCE.closed,
+    ),
+    forms: [{ form, cell: '_', flags: FREE | (flags.includes('p') ? 2 | 4 : 0) | (flags.includes('f') ? LINK : 0) }],
+  }));
+}
+
+export const readSource = (path: string): string => readFileSync(path, 'utf8');

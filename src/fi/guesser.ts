@@ -1,0 +1,4 @@
+export interface Guesser {
+  readonly version: number;
+}
+export const NO_GUESSER: Guesser = { version: 0 };

@@ -1,0 +1,106 @@
+/** What a form can be: every reading before its sentence is looked at. */
+import type { Analysis } from '../types.js';
+import { compoundReadings } from './compounds.js';
+import { KIND, type Kind, type Lexicon, lemmaOf } from './lexicon.js';
+import { encodeForm, findEndings, lookupFrom } from './lookup.js';
+import { MARK, type Morphology, type Reading, SOURCE } from './morphology.js';
+import { RARE } from './paradigms/cells.js';
+import { patternReadings } from './patterns.js';
+import { tailsOf } from './suffixes.js';
+import { tagger } from './tagging.js';
+import { featsOf, tagOf, uposOf } from './tags.js';
+
+const CACHE = 60_000;
+const caches = new WeakMap<Morphology, Map<string, readonly Reading[]>>();
+
+/**
+ * Every reading of a form, most plausible first by form alone; never empty. Cached per form: the array and its readings
+ * are shared and never changed. Case is read as it stands: `Talossa` gives the readings of `talossa` with MARK.raised and
+ * those of a name.
+ */
+export function readingsOf(fi: Morphology, form: string): readonly Reading[] {
+  let cache = caches.get(fi);
+  if (!cache) caches.set(fi, (cache = new Map()));
+  const known = cache.get(form);
+  if (known) return known;
+  const made = Object.freeze(analyseForm(fi, form));
+  if (cache.size >= CACHE) cache.clear();
+  cache.set(form, made);
+  return made;
+}
+
+/** The same for people and tests: lemma, features and parts spelt out. */
+export function readings(fi: Morphology, form: string): Analysis[] {
+  return readingsOf(fi, form).map((reading) => ({
+    lemma: reading.lemma.replaceAll('#', ''),
+    upos: uposOf(reading.tag),
+    feats: featsOf(reading.tag),
+    parts: reading.lemma.split('#'),
+    from:
+      reading.source <= SOURCE.derived
+        ? 'lexicon'
+        : reading.source === SOURCE.compound
+          ? 'compound'
+          : reading.source === SOURCE.identity
+            ? 'identity'
+            : 'guess',
+  }));
+}
+
+function analyseForm(fi: Morphology, form: string): Reading[] {
+  const lower = form.toLowerCase().replaceAll('’', "'").replaceAll('‑', '-');
+  const raised = lower !== form;
+  const listed = lexiconReadings(fi.lexicon, lower, raised);
+  if (listed.some((reading) => !(reading.marks & MARK.lowered) && reading.source !== SOURCE.name)) return listed;
+  const patterns = patternReadings(fi, form, (part) => readingsOf(fi, part));
+  const found = patterns.length > 0 ? [...listed, ...patterns] : [...listed, ...compoundsOf(fi.lexicon, lower, raised)];
+  if (found.length > 0) return found;
+  return [
+    {
+      lemma: form,
+      tag: tagOf('NOUN', 'Case=Nom|Number=Sing'),
+      source: SOURCE.identity,
+      cost: 12,
+      entry: -1,
+      parts: 1,
+      marks: 0,
+    },
+  ];
+}
+
+function lexiconReadings(lexicon: Lexicon, form: string, raised: boolean): Reading[] {
+  if (!encodeForm(lexicon, form)) return [];
+  const tails = tailsOf(form);
+  findEndings(lexicon, tails);
+  const found: Reading[] = [];
+  const tag = tagger(lexicon);
+  lookupFrom(lexicon, 0, tails, (entry, stemEnd, cell, flags, tail) => {
+    const number = lexicon.entryKind[entry] as number;
+    const kind = lexicon.kinds[number] as Kind;
+    if (kind.bits & KIND.bound) return;
+    const capital = (kind.bits & KIND.capital) !== 0;
+    const rare = (flags & RARE) !== 0 || (kind.bits & KIND.rare) !== 0;
+    const made: Reading = {
+      lemma: lemmaOf(lexicon, entry, form.slice(0, stemEnd)),
+      tag: tag(number, cell, tail.possessive, tail.clitic),
+      source: kind.source,
+      cost: (rare ? 2 : 0) + (tail.clitic > 0 ? 1 : 0) + (tail.possessive > 0 ? 0.5 : 0) + (capital && !raised ? 4 : 0),
+      entry,
+      parts: 1,
+      marks: (rare ? MARK.rare : 0) | (capital ? (raised ? 0 : MARK.lowered) : raised ? MARK.raised : 0),
+    };
+    for (const other of found) if (other.tag === made.tag && other.lemma === made.lemma) return;
+    found.push(made);
+  });
+  return found;
+}
+
+function compoundsOf(lexicon: Lexicon, form: string, raised: boolean): Reading[] {
+  if (form.length < 5 || !encodeForm(lexicon, form)) return [];
+  const tails = tailsOf(form);
+  findEndings(lexicon, tails);
+  const found: Reading[] = [];
+  for (const reading of compoundReadings(lexicon, form, tails, raised ? MARK.raised : 0))
+    if (!found.some((other) => other.tag === reading.tag && other.lemma === reading.lemma)) found.push(reading);
+  return found;
+}
