@@ -2,58 +2,161 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { TAGGER_KIND, TAGGER_VERSION } from '../../src/fi/tagger/model.js';
+import { writeContainer } from '../../src/fi/container.js';
+import type { Reading } from '../../src/fi/morphology.js';
+import { endingKey, packChoices, type RawChoice, wordKey } from '../../src/fi/tagger/choices.js';
+import { type Entry, makeEntry } from '../../src/fi/tagger/entry.js';
+import type { Place } from '../../src/fi/tagger/lemma.js';
+import { knownKey, packKnown, TAGGER_VERSION } from '../../src/fi/tagger/model.js';
+import { quantise } from '../../src/fi/tagger/weights.js';
 import { scriptOf } from '../../src/fi/tagger/scripts.js';
-import { writeSections } from '../../src/fi/tagger/sections.js';
-import { type Choice, endingKey, packSeen, wordKey } from '../../src/fi/tagger/seen.js';
+import { featsOf, type Tag, tagText, uposOf } from '../../src/fi/tags.js';
+import { type Example, train } from './perceptron.js';
+import { type Counted, countWords, goldTag, knowledgeOf } from './tagger-knowledge.js';
+import { countLemmas, knownBucket, type LemmaCounts, lemmaExamples, trainLemma } from './tagger-lemma.js';
 import { type GoldSentence, readTreebank } from './treebank.js';
 
-const ENDINGS = 6;
+export type ReadingsOf = (form: string) => readonly Reading[];
 
-/** Choices by word and by ending, most frequent first. */
-function countSeen(sentences: readonly GoldSentence[]): Map<number, Choice[]> {
-  const counts = new Map<number, Map<string, number>>();
-  const add = (key: number, choice: string): void => {
-    const own = counts.get(key) ?? new Map<string, number>();
-    counts.set(key, own.set(choice, (own.get(choice) ?? 0) + 1));
-  };
-  const types = new Set<string>();
-  for (const { words } of sentences)
-    for (const { form, lemma, upos, feats } of words) {
-      const script = scriptOf(form, lemma);
-      const choice = `${upos} ${feats}\n${script}`;
-      add(wordKey(form), choice);
-      const lower = form.toLowerCase();
-      if (lower !== form) add(wordKey(lower), choice);
-      if (types.has(`${form}\n${choice}`)) continue;
-      types.add(`${form}\n${choice}`);
-      const plain = `${upos} ${feats}\n${script.slice(0, script.lastIndexOf('\t') + 1)}`;
-      for (let n = 1; n <= ENDINGS && n < form.length; n++) add(endingKey(lower, n), plain);
-    }
-  const sorted = new Map<number, Choice[]>();
-  for (const [key, own] of counts) {
-    const list = [...own].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 1);
-    sorted.set(
-      key,
-      list.map(([choice, count]) => {
-        const [tag, script] = choice.split('\n') as [string, string];
-        return { tag, script, count };
-      }),
-    );
-  }
-  return sorted;
+export interface TaggerOptions {
+  readonly epochs: number;
+  readonly beam: number;
+  readonly margin: number;
+  /** How much a sentence tagged by machine weighs beside one of a treebank; 0 leaves them out. */
+  readonly silver: number;
+  /** Whether TDT dev is trained on; false for figures on it. */
+  readonly dev: boolean;
+  readonly log: (line: string) => void;
 }
 
-export function buildTagger(sources: string, out: string, withDev: boolean): void {
-  const files = ['ud/fi_tdt-train-rebuilt.conllu.gz', 'ud/fi_pud-ud-test.conllu'];
-  if (withDev) files.push('ud/fi_tdt-ud-dev.conllu');
-  const sentences = files.flatMap((file) => readTreebank(join(sources, file)));
-  const bytes = writeSections(TAGGER_KIND, TAGGER_VERSION, packSeen(countSeen(sentences)));
+export const OPTIONS: TaggerOptions = { epochs: 5, beam: 4, margin: 1, silver: 0.5, dev: false, log: () => {} };
+
+export interface Text {
+  readonly sentences: readonly GoldSentence[];
+  readonly weight: number;
+}
+
+/** The training texts; the machine-tagged one without sentences of which much is unsure. */
+export function readTexts(sources: string, { silver, dev }: TaggerOptions): Text[] {
+  const gold = (name: string): Text => ({
+    weight: 1,
+    sentences: readTreebank(join(sources, name)).map((sentence) => ({ ...sentence, goldLemmas: true })),
+  });
+  const texts: Text[] = [
+    { weight: 1, sentences: readTreebank(join(sources, 'ud/fi_tdt-train-rebuilt.conllu.gz')) },
+    gold('ud/fi_pud-ud-test.conllu'),
+  ];
+  if (dev) texts.push(gold('ud/fi_tdt-ud-dev.conllu'));
+  if (silver > 0) {
+    const sure = ({ words }: GoldSentence): boolean => words.filter((word) => word.unsureTag).length * 8 < words.length;
+    texts.push({ weight: silver, sentences: readTreebank(join(sources, 'silver/fincore-dev.conllu.gz')).filter(sure) });
+  }
+  return texts;
+}
+
+/** How much two tags have in common, for gold tags that are not among the candidates. */
+function likeness(a: Tag, b: Tag): number {
+  const x = featsOf(a);
+  const y = featsOf(b);
+  let sum = uposOf(a) === uposOf(b) ? 3 : 0;
+  for (const name of Object.keys(x)) sum += y[name] === x[name] ? 1 : -1;
+  for (const name of Object.keys(y)) if (!(name in x)) sum--;
+  return sum;
+}
+
+/** Makes examples of sentences; words' own documents are left out of what is known of them where `train` is true. */
+export function exampleMaker(counted: Counted, readingsOf: ReadingsOf): (sentence: GoldSentence, weight: number, own: boolean) => Example {
+  const memory = new Map<string, Entry>();
+  const entryOf = (form: string, doc: string | undefined): Entry => {
+    const knowledge = knowledgeOf(counted, readingsOf(form), form, doc);
+    const text = ({ tag, count }: { tag: Tag; count: number }): string => `${tag}:${count}`;
+    const key = `${form}\n${knowledge.seen.map(text)}\n${knowledge.endings.map(text)}`;
+    const known = memory.get(key);
+    if (known) return known;
+    const made = makeEntry(form, knowledge);
+    memory.set(key, made);
+    return made;
+  };
+  return ({ words, doc }, weight, own) => {
+    const entries = words.map(({ form }) => entryOf(form, own ? doc : undefined));
+    const gold = Int32Array.from(words, (word, i) => {
+      const tag = goldTag(word);
+      const { tags } = entries[i] as Entry;
+      const at = tags.indexOf(tag);
+      if (at >= 0) return at;
+      const scores = tags.map((candidate) => likeness(tag, candidate));
+      return scores.indexOf(Math.max(...scores));
+    });
+    return { entries, gold, weight };
+  };
+}
+
+function packAll(counted: Counted, lemmas: LemmaCounts): Map<number, RawChoice[]> {
+  const all = new Map<number, RawChoice[]>();
+  const put = (key: number, list: RawChoice[]): void => {
+    if (list.length > 0) all.set(key, list.sort((a, b) => b.count - a.count || (a.tag + a.script < b.tag + b.script ? -1 : 1)));
+  };
+  for (const [form, list] of lemmas.words) {
+    const total = list.reduce((sum, { count }) => sum + count, 0);
+    const most = Math.max(...list.map(({ count }) => count));
+    const scale = most > 127 ? 127 / most : 1;
+    put(
+      wordKey(form),
+      list
+        .filter(({ count }) => count * 400 >= total)
+        .map(({ tag, lemma, count }) => ({ tag: tagText(tag), script: scriptOf(form, lemma), count: Math.round(count * scale) })),
+    );
+  }
+  for (const [ending, tags] of counted.endings) {
+    const total = [...tags.values()].reduce((a, b) => a + b, 0);
+    if (total < 3) continue;
+    const list = [...tags]
+      .filter(([, count]) => count * 40 >= total)
+      .map(([tag, count]) => ({ tag: tagText(tag), script: '=\t0\t\t', count: Math.max(1, Math.round((64 * count) / total)) }));
+    put(endingKey(ending.slice(1), ending.length - 1, ending[0] === 'c'), list.sort((a, b) => b.count - a.count).slice(0, 8));
+  }
+  for (const [key, scripts] of lemmas.changes) {
+    const list = [...scripts].map(([script, count]) => ({ tag: 'X _', script, count }));
+    put(key, list.sort((a, b) => b.count - a.count || (a.script < b.script ? -1 : 1)).slice(0, 4));
+  }
+  return all;
+}
+
+/** The model file that is learnt from texts. */
+export function trainTagger(texts: readonly Text[], readingsOf: ReadingsOf, options: TaggerOptions): Uint8Array {
+  const { log } = options;
+  const sentences = texts.flatMap((text) => text.sentences);
+  const counted = countWords(sentences);
+  const lemmas = countLemmas(sentences);
+  const example = exampleMaker(counted, readingsOf);
+  const examples = texts.flatMap((text) => text.sentences.map((sentence) => example(sentence, text.weight, true)));
+  log(`${examples.length} sentences to learn tags from`);
+  const weights = train(examples, { ...options, seed: 1, log: (epoch, errors) => log(`epoch ${epoch + 1}: ${errors} errors`) });
+  const choosing = lemmaExamples(sentences, lemmas, readingsOf, 5);
+  log(`${choosing.examples.length} words to learn lemmas from, ${choosing.missed} without their lemma among the candidates`);
+  const lemmaWeights = trainLemma(choosing.examples, 5, 1);
+  const levels = new Map<number, number>();
+  for (const [text, count] of lemmas.known) levels.set(knownKey(text.slice(1), Number(text[0]) as Place), knownBucket(count));
+  const tags = quantise(weights);
+  const chosen = quantise(lemmaWeights);
+  return writeContainer(TAGGER_VERSION, {
+    ...packChoices(packAll(counted, lemmas)),
+    ...packKnown(levels),
+    weights: tags.codes,
+    lemmas: chosen.codes,
+    largest: Float32Array.of(tags.largest, chosen.largest),
+  });
+}
+
+export function buildTagger(sources: string, out: string, readingsOf: ReadingsOf, options: TaggerOptions): void {
+  const texts = readTexts(sources, options);
+  const sentences = texts.flatMap((text) => text.sentences);
+  const bytes = trainTagger(texts, readingsOf, options);
   writeFileSync(join(out, 'tagger.bin'), bytes);
   const about = {
     format: TAGGER_VERSION,
     licence: 'CC-BY-SA-4.0',
-    sources: files.map((file) => file.slice(3)),
+    sentences: sentences.length,
     words: sentences.reduce((sum, { words }) => sum + words.length, 0),
     sha256: createHash('sha256').update(bytes).digest('hex'),
   };

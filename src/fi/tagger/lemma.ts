@@ -1,0 +1,188 @@
+import type { Reading } from '../morphology.js';
+import type { Tag } from '../tags.js';
+import { hashText, join } from './hash.js';
+import { growParts, PART, partOf } from './parts.js';
+import { applyScript, type Script } from './scripts.js';
+
+/** What is known of the lemma of a form. */
+export interface LemmaKnowledge {
+  readonly readings: readonly Reading[];
+  /** Lemmas of this very word in the training text. */
+  readonly seen: readonly { readonly tag: Tag; readonly lemma: string; readonly count: number }[];
+  /** Changes that words of this tag and ending go through, most frequent first. */
+  readonly changes: readonly { readonly script: Script; readonly count: number }[];
+  /** How often the training text has a lemma, or a compound's part in its place (`first`, `last`), 0..15. */
+  readonly known: (text: string, place: Place) => number;
+}
+
+export const PLACE = { whole: 0, first: 1, last: 2 } as const;
+export type Place = (typeof PLACE)[keyof typeof PLACE];
+
+export interface LemmaCandidate {
+  /** With `#`. */
+  readonly lemma: string;
+  /** The reading that speaks most for it. */
+  readonly reading?: Reading;
+  /** How far the reading's tag agrees with the chosen one: 4 the same, 3 but for what goes with the word, 2 form, 1 word class. */
+  readonly agree: number;
+  readonly seenSame: number;
+  readonly seenOther: number;
+  readonly change: number;
+  readonly identity: number;
+}
+
+type Draft = { -readonly [K in keyof LemmaCandidate]: LemmaCandidate[K] };
+
+const agreeOf = (a: Tag, b: Tag): number => {
+  if (a === b) return 4;
+  if (partOf(a, PART.whole) === partOf(b, PART.whole)) return 3;
+  if (partOf(a, PART.upos) !== partOf(b, PART.upos)) return partOf(a, PART.form) === partOf(b, PART.form) ? 1 : 0;
+  return partOf(a, PART.form) === partOf(b, PART.form) ? 2 : 1;
+};
+
+/** Every lemma that a form with a tag may have. Never empty. */
+export function lemmaCandidates(form: string, tag: Tag, knowledge: LemmaKnowledge): LemmaCandidate[] {
+  growParts();
+  const all = new Map<string, Draft>();
+  const of = (lemma: string): Draft => {
+    let own = all.get(lemma);
+    if (!own) {
+      own = { lemma, agree: 0, seenSame: 0, seenOther: 0, change: 0, identity: 0 };
+      all.set(lemma, own);
+    }
+    return own;
+  };
+  for (const reading of knowledge.readings) {
+    const own = of(reading.lemma);
+    const agree = agreeOf(reading.tag, tag);
+    const better =
+      !own.reading ||
+      agree > own.agree ||
+      (agree === own.agree && reading.source * 16 + reading.cost < own.reading.source * 16 + own.reading.cost);
+    if (!better) continue;
+    own.agree = agree;
+    own.reading = reading;
+  }
+  for (const { tag: seenTag, lemma, count } of knowledge.seen) {
+    const own = of(lemma);
+    if (agreeOf(seenTag, tag) >= 3) own.seenSame += count;
+    else own.seenOther += count;
+  }
+  knowledge.changes.forEach(({ script, count }, rank) => {
+    const lemma = applyScript(form, script);
+    if (lemma !== undefined && of(lemma).change === 0) of(lemma).change = 1 + Math.min(3, rank) + (count > 8 ? 4 : 0);
+  });
+  const lower = form.toLowerCase();
+  of(form).identity |= 1;
+  of(lower).identity |= 2;
+  if (form.includes('-')) of(form.replace(/(?<=.)-(?=.)/gu, '#')).identity |= 4;
+  return [...all.values()];
+}
+
+export const LEMMA_BITS = 19;
+const GOLDEN = 0x9e3779b1;
+const bucket = (count: number): number => (count <= 2 ? count : Math.min(8, 2 + Math.floor(Math.log2(count / 1.5))));
+const isCapital = (text: string): number => (text[0] !== text[0]?.toLowerCase() ? 1 : 0);
+
+/** Weight indexes of each candidate's features. */
+export function lemmaFeatures(
+  form: string,
+  tag: Tag,
+  candidates: readonly LemmaCandidate[],
+  knowledge: LemmaKnowledge,
+): Int32Array[] {
+  const upos = partOf(tag, PART.upos);
+  const whole = partOf(tag, PART.whole);
+  const shape = partOf(tag, PART.form);
+  const lower = form.toLowerCase();
+  const seen = candidates.reduce((sum, { seenSame }) => sum + seenSame, 0);
+  const seenAll = candidates.reduce((sum, { seenOther }) => sum + seenOther, seen);
+  const bestAgree = Math.max(...candidates.map(({ agree }) => agree));
+  const least = Math.min(
+    ...candidates.map(({ agree, reading }) => (reading && agree === bestAgree ? reading.source * 16 + reading.cost : 255)),
+  );
+  const parts = candidates.map(({ lemma }) => lemma.split('#'));
+  const most = Math.max(...parts.map(({ length }) => length));
+  const scratch: number[] = [];
+  return candidates.map((candidate, number) => {
+    const { lemma, reading, agree, seenSame, seenOther, change, identity } = candidate;
+    scratch.length = 0;
+    const add = (hash: number): void => {
+      scratch.push(Math.imul(hash, GOLDEN) >>> (32 - LEMMA_BITS));
+    };
+    const own = parts[number] as string[];
+    const source = reading ? reading.source : 15;
+    const cost = reading ? Math.min(15, Math.round(reading.cost)) : 0;
+    const here = reading ? reading.source * 16 + reading.cost : 255;
+    const gap = here === 255 ? 9 : Math.max(-1, Math.min(8, Math.round((here - least) / 2)));
+    const from = (reading ? agree + 1 : 0) * 8 + (seenSame > 0 ? 4 : seenOther > 0 ? 2 : 0) + (change > 0 ? 1 : 0);
+    add(join(from, 1));
+    add(join(join(from, identity), 2));
+    add(join(join(agree, source), 3));
+    add(join(join(agree, source * 16 + cost), 4));
+    add(join(join(agree, gap), 5));
+    add(join(join(join(agree, gap), source), upos));
+    add(join(join(agree === bestAgree ? 1 : 0, source), 7));
+    if (reading) add(join(join(reading.marks, source), 8));
+    const share = seen === 0 ? 0 : seenSame === 0 ? 1 : 2 + Math.min(6, Math.floor(-2 * Math.log2(seenSame / seen)));
+    const shareAll = seenAll === 0 ? 0 : seenSame + seenOther === 0 ? 1 : 2 + Math.min(6, Math.floor(-2 * Math.log2((seenSame + seenOther) / seenAll)));
+    add(join(join(share, bucket(seen)), 9));
+    add(join(join(shareAll, bucket(seenAll)), 10));
+    add(join(join(share, bucket(seen)), join(agree, source)));
+    add(join(change, 11));
+    add(join(join(change, from), 12));
+    add(join(join(identity, 13), upos));
+    add(join(join(identity, isCapital(form)), join(14, upos)));
+    const plain = own.join('');
+    let kept = 0;
+    const low = plain.toLowerCase();
+    while (kept < low.length && low[kept] === lower[kept]) kept++;
+    const script = join(hashText(low, kept, low.length, 15), lower.length - kept);
+    add(join(script, upos));
+    add(join(script, whole));
+    add(join(script, shape));
+    for (let n = 2; n <= 5 && n <= lower.length; n++) add(join(script, hashText(lower, lower.length - n, lower.length, 16)));
+    for (let n = 1; n <= 5 && n <= plain.length; n++) {
+      const ending = hashText(low, low.length - n, low.length, 20 + n);
+      add(join(ending, upos));
+      add(join(ending, join(isCapital(lemma), 26)));
+    }
+    add(hashText(lemma, 0, lemma.length, 30));
+    add(join(hashText(lemma, 0, lemma.length, 31), upos));
+    const known = knowledge.known(lemma, PLACE.whole);
+    add(join(join(known, 32), upos));
+    add(join(join(known, 33), join(agree, source)));
+    add(join(join(known > 0 ? 1 : 0, from), 34));
+    add(join(join(own.length, 35), upos));
+    add(join(join(own.length - most, 36), own.length));
+    add(join(join(isCapital(lemma) * 2 + isCapital(form), 37), upos));
+    const hyphen = (lemma.includes('-') ? 2 : 0) + (form.includes('-') ? 1 : 0);
+    add(join(join(hyphen, 38), join(upos, Math.min(own.length, 3))));
+    if (form.includes(':')) add(join(39, lemma.includes(':') ? 1 : 0));
+    if (own.length > 1) {
+      let shortest = 99;
+      let weakest = 15;
+      for (let k = 0; k < own.length; k++) {
+        const part = own[k] as string;
+        const last = k === own.length - 1;
+        shortest = Math.min(shortest, part.length);
+        const count = knowledge.known(part, last ? PLACE.last : PLACE.first);
+        weakest = Math.min(weakest, count);
+        add(hashText(part, 0, part.length, last ? 40 : 41));
+        add(join(join(count, last ? 42 : 43), Math.min(part.length, 8)));
+        if (last) add(join(join(knowledge.known(part, PLACE.whole), 44), Math.min(part.length, 8)));
+        else {
+          add(hashText(part, Math.max(0, part.length - 2), part.length, 45));
+          add(hashText(part, part.length - 1, part.length, 46));
+        }
+      }
+      add(join(join(shortest, 47), own.length));
+      add(join(weakest, 48));
+      add(join(join(weakest, 49), known));
+    } else {
+      add(join(join(Math.min(plain.length, 16), 50), most));
+      add(join(join(known, 51), most));
+    }
+    return Int32Array.from(scratch);
+  });
+}
