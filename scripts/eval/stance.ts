@@ -160,5 +160,6 @@ export async function measure(shared: string | undefined): Promise<Figure[]> {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const at = process.argv.indexOf('--shared');
-  for (const { name, value } of await measure(at < 0 ? '../shared' : process.argv[at + 1])) console.log(name.padEnd(32), value.toFixed(3));
+  for (const { name, value } of await measure(at < 0 ? '../shared' : process.argv[at + 1]))
+    console.log(name.padEnd(32), value.toFixed(3));
 }
