@@ -62,7 +62,7 @@ export async function batch(
       clock.lap('stage-work');
       if (!options.quiet)
         for (const diagnostic of product.diagnostics)
-          if (diagnostic.level === 'warning') await tell(`${name}: ${diagnosticText(diagnostic, lang)}`);
+          if (diagnostic.level === 'warning') await tell(named(name, diagnosticText(diagnostic, lang)));
       if (product.failure && options.format !== 'json' && options.format !== 'ndjson') throw product.failure;
       await sink.product(name, product);
       if (product.failure) {
@@ -83,7 +83,8 @@ export async function batch(
     await tell(text('interrupted', { done, all: inputs.length }));
     return EXIT.interrupted;
   }
-  if (several && failed > 0 && !options.quiet) await tell(text('batch', { done, all: inputs.length, failed }));
+  if (inputs.length > 1 && failed > 0 && !options.quiet)
+    await tell(text('batch', { done, all: inputs.length, failed }));
   return failed > 0 ? EXIT.failed : EXIT.done;
 }
 
@@ -92,6 +93,9 @@ async function sinkOf(options: Options, several: boolean, inputs: readonly strin
   if (output === undefined || output === '-') return streamSink(io.stdout, format, several);
   return fileSink(output, format, several, inputs);
 }
+
+/** A sentence with the input's name before it, unless it names it itself. */
+const named = (name: string, sentence: string): string => (sentence.includes(name) ? sentence : `${name}: ${sentence}`);
 
 /** A fault of the program with one input: told as such, and the others go on. */
 const fault = (name: string, error: unknown): PostlensError =>

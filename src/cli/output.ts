@@ -11,7 +11,7 @@ export interface Product {
   /** Its posts, for JSON. */
   readonly values: readonly unknown[];
   /** The same for every other format; `first` of several on one stream. */
-  readonly render: (first: boolean) => string;
+  readonly render: (first: boolean) => string | Promise<string>;
   readonly diagnostics: readonly Diagnostic[];
   /** The input gave no post, though JSON can say so. */
   readonly failure?: PostlensError;
@@ -42,7 +42,7 @@ export function formatOf(path: string | undefined, formats: readonly Format[]): 
 }
 
 /** One input's whole content in a file of its own. */
-function whole(format: Format, { values, render }: Product, pretty: boolean): string {
+async function whole(format: Format, { values, render }: Product, pretty: boolean): Promise<string> {
   if (format === 'ndjson') return values.map((value) => `${JSON.stringify(value)}\n`).join('');
   if (format !== 'json') return render(true);
   return `${JSON.stringify(values.length === 1 ? values[0] : values, null, pretty ? 2 : 0)}\n`;
@@ -71,8 +71,8 @@ export function streamSink(stream: Io['stdout'], format: Format, several: boolea
   return {
     async product(_name, product) {
       if (format === 'json' && several) for (const value of product.values) await element(value);
-      else if (format === 'json' || format === 'ndjson') await write(stream, whole(format, product, pretty));
-      else await write(stream, product.render(count++ === 0));
+      else if (format === 'json' || format === 'ndjson') await write(stream, await whole(format, product, pretty));
+      else await write(stream, await product.render(count++ === 0));
     },
     async failure(name, error) {
       if (format === 'ndjson') await write(stream, `${JSON.stringify(failed(name, error))}\n`);
@@ -104,7 +104,7 @@ export async function fileSink(
       if (other !== undefined) throw complaint('output-taken', { path: target, name: other });
       if (read.has(resolve(target)) || (await sameFile(name, target)))
         throw complaint('output-is-input', { path: target });
-      await writeWhole(target, whole(format, product, false));
+      await writeWhole(target, await whole(format, product, false));
       written.set(target, name);
     },
     failure: async () => {},

@@ -1,49 +1,53 @@
+import type { Report } from '../types.js';
 import type { Work } from './batch.js';
 import type { Context } from './command.js';
 import { inputKind } from './kind.js';
 import { colorLevel, columns } from './look.js';
+import { measureOf } from './measure.js';
 import type { Options } from './options.js';
 import { palette } from './palette.js';
+
+/** Columns of a report for people that goes to a file. */
+const FILE_COLUMNS = 80;
 
 /** Loads the model and gives what makes reports of a source. */
 export async function reportWork(options: Options, { io, lang }: Context): Promise<Work> {
   const library = await import('../index.js');
   const finnish = await library.loadFinnish();
-  const { format, output, only, top, rank, explain, noText } = options;
+  const { format, output, only, top, rank } = options;
+  const explain = options.explain ?? false;
   const analysis = {
     ...(only ? { only } : {}),
     ...(top === undefined ? {} : { top }),
     ...(rank ? { rank } : {}),
-    explain: explain ?? false,
-    text: !(noText && (format === 'json' || format === 'ndjson')),
+    explain,
+    // Quotes need the text: only data can do without it.
+    text: !(options.noText && (format === 'json' || format === 'ndjson')),
   };
   const toFile = output !== undefined && output !== '-';
-  const look =
-    format === 'terminal'
-      ? {
-          lang,
-          width: toFile ? 80 : columns(io),
-          color: await palette(toFile && !options.color ? 0 : colorLevel(options.color, io)),
-          measure: (await import('string-width')).default,
-          explain: explain ?? false,
-        }
-      : undefined;
+  const color = await palette(toFile && !options.color ? 0 : colorLevel(options.color, io));
+  const width = toFile ? FILE_COLUMNS : columns(io);
 
+  const onTerminal = async (report: Report): Promise<string> => {
+    const measure = await measureOf([report.post.text ?? '', JSON.stringify(report.post.meta)]);
+    return library.renderTerminal(report, { lang, width, color, measure, explain });
+  };
+  const render = async (reports: readonly Report[], first: boolean): Promise<string> => {
+    if (format === 'csv') return rows(library.renderCsv(reports), first);
+    const parts: string[] = [];
+    for (const report of reports)
+      parts.push(format === 'terminal' ? await onTerminal(report) : library.renderMarkdown(report, { lang }));
+    return (first ? '' : '\n') + parts.join('\n');
+  };
   return (source) => {
     const reports = library.analyzeSource(source, finnish, { ...analysis, input: inputKind(source, options) });
     return {
       values: reports,
       diagnostics: reports[0]?.diagnostics ?? [],
-      render(first) {
-        if (format === 'csv') return csv(library.renderCsv(reports), first);
-        const parts = reports.map((report) =>
-          look ? library.renderTerminal(report, look) : library.renderMarkdown(report, { lang }),
-        );
-        return (first ? '' : '\n') + parts.join('\n');
-      },
+      render: (first) => render(reports, first),
     };
   };
 }
 
-/** Rows with the header only at the top of a stream. */
-const csv = (table: string, first: boolean): string => (first ? table : table.slice(table.indexOf('\r\n') + 2));
+/** A table's rows, with the header only at the top of a stream. */
+const rows = (table: string, first: boolean): string => (first ? table : table.slice(table.indexOf('\r\n') + 2));

@@ -37,18 +37,20 @@ export const statusText = (status: number): string => `${status} ${STATUS_CODES[
  * One GET request. The address is checked after name resolution and the connection goes to the checked address, so
  * that a name that resolves to something else a moment later gains nothing.
  * @param accepts judges status and content type before the body is read
+ * @param page what the request is made for, when that is another address: errors name it
  * @throws PostlensError `fetch`, `private-address`, `too-large`, or what `accepts` throws
  */
 export async function get(
   url: URL,
   options: HttpOptions,
   accepts: (answer: Omit<Answer, 'body'>) => void = () => {},
+  page: URL = url,
 ): Promise<Answer> {
   const host = url.hostname.replace(/^\[|\]$/g, '');
   if (isIP(host) && !options.allowPrivate && !isPublic(host))
-    throw problem('private-address', { url: url.href, address: host });
+    throw problem('private-address', { url: page.href, address: host });
   try {
-    const response = await send(url, options);
+    const response = await send(url, options, page);
     try {
       const head = {
         status: response.statusCode ?? 0,
@@ -66,13 +68,13 @@ export async function get(
   }
 }
 
-function send(url: URL, options: HttpOptions): Promise<IncomingMessage> {
+function send(url: URL, options: HttpOptions, page: URL): Promise<IncomingMessage> {
   const request = url.protocol === 'https:' ? requestHttps : requestHttp;
   return new Promise((resolve, reject) => {
     request(url, {
       agent: false,
       signal: options.signal,
-      lookup: checkedLookup(url, options),
+      lookup: checkedLookup(page, options),
       ...(options.ca === undefined ? {} : { ca: options.ca }),
       headers: {
         'User-Agent': options.userAgent,
@@ -89,7 +91,7 @@ function send(url: URL, options: HttpOptions): Promise<IncomingMessage> {
 }
 
 /** Name resolution that gives the connection only addresses that may be fetched. */
-function checkedLookup(url: URL, { allowPrivate, resolve = resolveName }: HttpOptions): LookupFunction {
+function checkedLookup(page: URL, { allowPrivate, resolve = resolveName }: HttpOptions): LookupFunction {
   return (hostname, lookupOptions, callback) => {
     resolve(hostname, { ...lookupOptions, all: true }, (error, found) => {
       if (error) return callback(error, []);
@@ -97,7 +99,7 @@ function checkedLookup(url: URL, { allowPrivate, resolve = resolveName }: HttpOp
       const first = addresses[0];
       if (!first) {
         const address = found[0]?.address ?? hostname;
-        return callback(problem('private-address', { url: url.href, address }) as NodeJS.ErrnoException, []);
+        return callback(problem('private-address', { url: page.href, address }) as NodeJS.ErrnoException, []);
       }
       if (lookupOptions.all) callback(null, addresses);
       else callback(null, first.address, first.family);

@@ -24,9 +24,9 @@ const READ = 500 * 1024;
 const LONGEST_DELAY = 10;
 
 /** The rules of a site, by RFC 9309: none where robots.txt is missing (4xx), nothing allowed where it fails (5xx). */
-export async function robotsOf(site: URL, options: HttpOptions): Promise<Robots> {
-  const home = new URL('/robots.txt', site);
-  const answer = await follow(home, options);
+export async function robotsOf(page: URL, options: HttpOptions): Promise<Robots> {
+  const home = new URL('/robots.txt', page);
+  const answer = await follow(home, options, page);
   if (answer === undefined || (answer.status >= 300 && answer.status < 500)) return { check: () => {}, delay: 0 };
   const token = options.userAgent.split('/')[0]!;
   if (answer.status < 200 || answer.status >= 300)
@@ -47,10 +47,10 @@ export async function robotsOf(site: URL, options: HttpOptions): Promise<Robots>
 }
 
 /** The answer at the end of the redirects; nothing where there are too many of them or they lead nowhere. */
-async function follow(home: URL, options: HttpOptions): Promise<Answer | undefined> {
+async function follow(home: URL, options: HttpOptions, page: URL): Promise<Answer | undefined> {
   let url = home;
   for (let hop = 0; hop <= REDIRECTS; hop++) {
-    const answer = await get(url, options);
+    const answer = await get(url, options, undefined, page);
     if (answer.status < 300 || answer.status >= 400 || answer.location === undefined) return answer;
     if (!URL.canParse(answer.location, url.href)) return undefined;
     url = new URL(answer.location, url);
