@@ -1,9 +1,9 @@
-import type { Diagnostic, Extraction, Post, Removal, Source } from '../types.js';
+import type { Diagnostic, Extraction, Meta, Post, Removal, Source } from '../types.js';
 import { render } from './blocks.js';
 import { clean } from './clean.js';
 import { decodeHtml } from './decode.js';
 import { type HtmlElement, parseHtml } from './dom.js';
-import { type Head, readHead } from './head.js';
+import { EMPTY_HEAD, type Head, metaOf, readHead } from './head.js';
 import { type Box, type Layout, layOut, type Run } from './layout.js';
 import { leadOf } from './lead.js';
 import { linesNear } from './lines.js';
@@ -11,9 +11,15 @@ import { readMeta } from './meta.js';
 import { placesOf } from './places.js';
 import { anchorOf, choose, measure, prune } from './score.js';
 import { findSite, findTitle, foldText, statedTitles } from './title.js';
+import { cutOtherPosts, isIndex, type Unit, unitsOf } from './units.js';
 
 /** Fewer characters than this make the extractor try again with less taken out. */
 const SHORT = 250;
+
+interface Found {
+  readonly kind: 'post' | 'index';
+  readonly posts: readonly (Omit<Post, 'kind' | 'removed'> & { readonly removed: () => Removal[] })[];
+}
 
 /**
  * Reads the post (or posts) of an HTML page. `explain` adds to each post what was left out of its text and why.
@@ -23,20 +29,17 @@ export function extractHtml(source: Source, options: { readonly explain?: boolea
   const { text: html, diagnostics } = decodeHtml(source);
   const document = parseHtml(html);
   const head = readHead(document);
-  let page = readPage(document, head, layOut(document));
-  if (page.text.length < SHORT) {
-    const retry = readPage(document, head, layOut(document, true), 0.5);
-    if (retry.text.length > 2 * page.text.length) page = retry;
+  let page = readPage(document, head, source, layOut(document));
+  if (page.kind === 'post' && sizeOf(page) < SHORT) {
+    const retry = readPage(document, head, source, layOut(document, true), 0.5);
+    if (sizeOf(retry) > 2 * sizeOf(page)) page = retry;
   }
-  if (!page.text) return { kind: 'none', posts: [], diagnostics: [...diagnostics, none(source)] };
-  const post: Post = {
-    kind: 'post',
-    meta: readMeta(head, page.places, page.lines, source, page.text),
-    text: page.text,
-    blocks: page.blocks,
-    ...(options.explain ? { removed: removals(page.layout) } : {}),
-  };
-  return { kind: 'post', posts: [post], diagnostics };
+  const { kind } = page;
+  const posts = page.posts
+    .filter(({ text }) => text)
+    .map(({ removed, ...post }): Post => ({ kind, ...post, ...(options.explain ? { removed: removed() } : {}) }));
+  if (!posts.length) return { kind: 'none', posts: [], diagnostics: [...diagnostics, none(source)] };
+  return { kind, posts, diagnostics };
 }
 
 const none = (source: Source): Diagnostic => ({
@@ -45,26 +48,72 @@ const none = (source: Source): Diagnostic => ({
   message: `${source.name} holds no text that reads like a post.`,
 });
 
-function readPage(document: HtmlElement, head: Head, layout: Layout, strictness?: number) {
+const sizeOf = ({ posts }: Found): number => posts.reduce((sum, { text }) => sum + text.length, 0);
+
+function readPage(document: HtmlElement, head: Head, source: Source, layout: Layout, strictness?: number): Found {
   const { root } = layout;
   prune(root, strictness);
   const anchor = anchorOf(root, statedTitles(head).map(foldText));
+  const units = unitsOf(root);
+  const address = head.canonical ?? metaOf(head, 'og:url') ?? source.url;
+  if (isIndex(head, root, units, anchor, address)) {
+    const page = readMeta(head, placesOf(document, root, root), [], source, '');
+    return { kind: 'index', posts: units.map((unit) => readUnit(unit, layout, page, source)) };
+  }
+  cutOtherPosts(root, units, anchor);
   const box = choose(root, measure(root), anchor);
   const places = placesOf(document, root, box);
   const lines = linesNear(layout, box, anchor);
   const title = findTitle(head, places, findSite(head, places)?.value)?.value;
   clean(box, title);
   const lead = leadOf(box, title);
-  return { ...render([...lead, box]), layout, box, places, lines };
+  const { text, blocks } = render([...lead, box]);
+  const meta = readMeta(head, places, lines, source, text);
+  return { kind: 'post', posts: [{ meta, text, blocks, removed: () => removals(layout, [root]) }] };
 }
 
-function removals({ root, cuts }: Layout): Removal[] {
+/** One post of an index page: its own metadata, and of the page's only what holds for all. */
+function readUnit({ box, heading, href, dateLine }: Unit, layout: Layout, page: Meta, source: Source): Found['posts'][number] {
+  const body = choose(box, measure(box), heading);
+  const inner: Layout = { root: box, cuts: layout.cuts.filter((cut) => within(cut.box, box)) };
+  const places = placesOf(box.element, box, body);
+  const lines = linesNear(inner, body, heading);
+  if (dateLine) lines.push({ text: dateLine, zone: 'head' });
+  const title = allText(heading).replace(/\s+/g, ' ');
+  clean(body, title);
+  const { text, blocks } = render([body]);
+  const own = readMeta(EMPTY_HEAD, places, lines, source, text);
+  const url = href ? resolve(href, page.url?.value ?? source.url) : undefined;
+  const meta: Meta = {
+    ...own,
+    title: { value: title, from: 'markup' },
+    ...(page.site ? { site: page.site } : {}),
+    ...(page.platform ? { platform: page.platform } : {}),
+    ...(url ? { url: { value: url, from: 'markup' } } : {}),
+  };
+  return { meta, text, blocks, removed: () => removals(inner, [box]) };
+}
+
+function resolve(href: string, base: string | undefined): string | undefined {
+  try {
+    return new URL(href, base).href;
+  } catch {
+    return undefined;
+  }
+}
+
+function within(box: Box, outer: Box): boolean {
+  for (let up: Box | undefined = box; up; up = up.parent) if (up === outer) return true;
+  return false;
+}
+
+function removals({ cuts }: Layout, roots: readonly Box[]): Removal[] {
   const out: Removal[] = cuts.map(({ noise, text }) => ({ ...noise, text }));
   const visit = (node: Box | Run): void => {
     if (node.out) out.push({ ...node.out, text: allText(node) });
     else if (node.kind === 'box') node.children.forEach(visit);
   };
-  visit(root);
+  roots.forEach(visit);
   return out.filter(({ text }) => text);
 }
 
@@ -76,5 +125,17 @@ const allText = (node: Box | Run): string =>
 export function debugBody(source: Source) {
   const { text: html } = decodeHtml(source);
   const document = parseHtml(html);
-  return readPage(document, readHead(document), layOut(document));
+  const head = readHead(document);
+  const layout = layOut(document);
+  const { root } = layout;
+  prune(root);
+  const anchor = anchorOf(root, statedTitles(head).map(foldText));
+  const units = unitsOf(root);
+  cutOtherPosts(root, units, anchor);
+  const box = choose(root, measure(root), anchor);
+  const places = placesOf(document, root, box);
+  const lines = linesNear(layout, box, anchor);
+  const title = findTitle(head, places, findSite(head, places)?.value)?.value;
+  clean(box, title);
+  return { layout, box, places, lines, units, anchor };
 }

@@ -102,3 +102,5 @@ export function metaOf(head: Head, ...names: string[]): string | undefined {
   }
   return undefined;
 }
+
+export const EMPTY_HEAD: Head = { meta: new Map(), title: undefined, canonical: undefined, lang: undefined, ld: [] };
