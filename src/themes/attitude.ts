@@ -9,6 +9,8 @@ export interface Attitude {
   readonly pro: number;
   readonly contra: number;
   readonly doubt: number;
+  /** The part of pro and contra that the author's evaluations, necessities and irony gave. */
+  readonly evaluated: number;
   /** The mention stands in a question. */
   readonly asked: boolean;
   /** Marks of irony in the sentence. */
@@ -33,7 +35,7 @@ interface Pull {
  * What a cue says of what it stands by, by category or category.subtype. Ranks follow the codebook's order: evaluation
  * and necessity decide, force and commitment lean, hedges doubt.
  */
-const PULL: Readonly<Record<string, Pull>> = {
+export const PULL: Readonly<Record<string, Pull>> = {
   'attitude+': { pro: 2 },
   'attitude-': { contra: 2 },
   booster: { pro: 0.4 },
@@ -45,7 +47,7 @@ const PULL: Readonly<Record<string, Pull>> = {
   'proclaim.confirm': { pro: 0.5 },
   'proclaim.pronounce': { pro: 0.4 },
   'proclaim.concede': { doubt: 0.5 },
-  'disclaim.deny': { contra: 1 },
+  'disclaim.deny': { contra: 0.7 },
   'disclaim.minimise': { contra: 0.5 },
   'voice.distanced': { contra: 1.2 },
   'voice.echoed': { contra: 1.2 },
@@ -58,11 +60,25 @@ const PULL: Readonly<Record<string, Pull>> = {
   'hedge.degree': { doubt: 0.3 },
 };
 
-/** Of a cue in another clause, in the sentence before or after in the paragraph. */
-const OTHER_CLAUSE = 0.6;
-const NEIGHBOUR = 0.3;
-/** Of a predicate that says how things go, such as `puuttua` or `onnistua`. */
-const EVENT = 0.8;
+/** How far a cue or event word reaches, and how much it weighs. */
+export const REACH = {
+  /** Of a cue in another clause of the sentence. */
+  otherClause: 0.6,
+  /** Of an evaluation in the sentence before or after in the paragraph. */
+  neighbour: 0.3,
+  /** Of a predicate that says how things go, such as `puuttua` or `onnistua`. */
+  event: 0.8,
+  /** Of an evaluation whose target is another thing than the theme. */
+  elsewhere: 0.5,
+  /** For a theme that stands beside a blamed counter-theme. */
+  opposite: 0.8,
+  /** What the author denies of himself is a policy more often than a lack. */
+  ownDenial: 0.2,
+  /** `En tiedä`, `en uskalla sanoa`. */
+  unsure: 2,
+  /** What is left undone: `jätin lähettämättä`. */
+  undone: 1,
+};
 
 /** Everything of a text that attitudes are read from; made once. */
 export interface Field {
@@ -81,15 +97,26 @@ export function fieldOf(doc: Doc, scenes: readonly Scene[], cues: readonly Cue[]
   return { doc, scenes, cues, bySentence, clauses: doc.sentences.map(({ words }) => clausesOf(words)) };
 }
 
-export function attitudeOf(field: Field, mention: Mention, counter: boolean): Attitude {
+/**
+ * Reads the attitude to one mention; `opponents` are mentions of counter-themes in the same sentence: what is said against
+ * them in their own clause is not said against the theme, but for it.
+ */
+export function attitudeOf(
+  field: Field,
+  mention: Mention,
+  counter: boolean,
+  opponents: readonly Mention[] = [],
+): Attitude {
   const { doc, cues, clauses } = field;
   const { sentence: number } = mention;
   const sentence = doc.sentences[number]!;
   const words = mention.words.map((i) => sentence.words[i]!);
   const own = new Set(mention.words.map((i) => clauses[number]![i]));
+  const blamed = new Set(opponents.flatMap((one) => one.words.map((i) => clauses[number]![i])));
   let pro = 0;
   let contra = 0;
   let doubt = 0;
+  let evaluated = 0;
   let asked = false;
   let ironic = false;
   let voiced = false;
@@ -99,18 +126,26 @@ export function attitudeOf(field: Field, mention: Mention, counter: boolean): At
   const here = (field.bySentence[number] ?? []).map((index) => ({ index, cue: cues[index]! }));
   const irony = here.some(({ cue }) => cue.category === 'irony' || cue.subtype === 'echoed');
   for (const { index, cue } of here) {
-    const near = wordsOf(sentence.words, cue).some((i) => own.has(clauses[number]![i])) ? 1 : OTHER_CLAUSE;
+    const at = wordsOf(sentence.words, cue).map((i) => clauses[number]![i]);
+    const near =
+      (at.some((clause) => own.has(clause)) ? 1 : REACH.otherClause) * (isElsewhere(cue, words) ? REACH.elsewhere : 1);
     const covers = words.some((word) => word.start >= cue.start && word.end <= cue.end);
     if (cue.category === 'voice' && covers && cue.end - cue.start > 15) voiced = true;
     if (cue.category === 'question' && cue.subtype !== 'rhetorical') asked ||= covers;
     if (cue.voice === 'other' && cue.category !== 'voice') continue;
     if (cue.category === 'irony' || cue.subtype === 'echoed') ironic = true;
     if (cue.category === 'self') first = true;
-    const pull = pullOf(cue, irony, counter);
+    const pull = cue.subtype === 'deny' ? denial(field, number, cue, counter) : pullOf(cue, irony, counter);
     if (!pull) continue;
+    if ((pull.contra ?? 0) > 0 && !counter && at.some((clause) => blamed.has(clause))) {
+      pro += REACH.opposite;
+      decided.push(index);
+      continue;
+    }
     pro += near * (pull.pro ?? 0);
     contra += near * (pull.contra ?? 0);
     doubt += near * (pull.doubt ?? 0);
+    if (EVALUATES.has(cue.category)) evaluated += near * ((pull.pro ?? 0) + (pull.contra ?? 0));
     decided.push(index);
   }
   for (const other of [number - 1, number + 1]) {
@@ -119,19 +154,21 @@ export function attitudeOf(field: Field, mention: Mention, counter: boolean): At
       const cue = cues[index]!;
       if (cue.voice === 'other' || (cue.category !== 'attitude' && cue.category !== 'irony')) continue;
       const pull = pullOf(cue, false, counter)!;
-      pro += NEIGHBOUR * (pull.pro ?? 0);
-      contra += NEIGHBOUR * (pull.contra ?? 0);
+      pro += REACH.neighbour * (pull.pro ?? 0);
+      contra += REACH.neighbour * (pull.contra ?? 0);
     }
   }
   const events = eventsOf(field, mention);
-  pro += EVENT * events.good;
-  contra += EVENT * events.bad;
+  pro += REACH.event * events.good;
+  contra += REACH.event * events.bad + REACH.undone * undone(field, mention);
+  doubt += REACH.unsure * unsure(field, number);
   if (contra > 0) pro -= Math.min(pro, boosterPart(here.map(({ cue }) => cue)));
   return {
     mention,
     pro: voiced ? pro * 0.3 : pro,
     contra,
     doubt,
+    evaluated,
     asked,
     ironic,
     voiced,
@@ -140,6 +177,37 @@ export function attitudeOf(field: Field, mention: Mention, counter: boolean): At
     cues: decided,
   };
 }
+
+/** Whether an evaluation is of something else than the words of the mention. */
+const isElsewhere = (cue: Cue, words: readonly Word[]): boolean =>
+  cue.target !== undefined &&
+  !words.some(({ lemma, parts }) => lemma === cue.target || parts.includes(cue.target!) || cue.target!.endsWith(lemma));
+
+const EVALUATES: ReadonlySet<string> = new Set(['attitude', 'directive', 'irony']);
+
+/** A denial: of a bad thing nothing against, of the author himself little, else a lack. */
+function denial(field: Field, sentence: number, cue: Cue, counter: boolean): Pull | undefined {
+  const scene = field.scenes[sentence]!;
+  const clauses = field.clauses[sentence]!;
+  const at = scene.words.findIndex(({ word }) => word.start < cue.end && word.end > cue.start);
+  if (counter || at < 0) return PULL['disclaim.deny'];
+  if (scene.words.some(({ classes }, i) => clauses[i] === clauses[at] && classes.has('bad'))) return undefined;
+  const contra = PULL['disclaim.deny']!.contra!;
+  return { contra: scene.words[at]!.word.feats.Person === '1' ? contra * REACH.ownDenial : contra };
+}
+
+/** 1 where the author says not to know (class `unsure` under a first-person denial), less where the next sentence does. */
+function unsure({ doc, scenes }: Field, number: number): number {
+  const says = (i: number) =>
+    doc.sentences[i]?.block === doc.sentences[number]!.block &&
+    scenes[i]!.words.some(({ classes }) => classes.has('unsure')) &&
+    scenes[i]!.words.some(({ word }) => isNegator(word) && word.feats.Person === '1');
+  return says(number) ? 1 : says(number + 1) || says(number - 1) ? 0.6 : 0;
+}
+
+/** Whether something is left undone beside the words of the mention. */
+const undone = ({ scenes }: Field, { sentence, words }: Mention): number =>
+  scenes[sentence]!.words.some(({ word }, i) => word.feats.InfForm === '3' && word.feats.Case === 'Abe' && !words.includes(i)) ? 1 : 0;
 
 function pullOf(cue: Cue, irony: boolean, counter: boolean): Pull | undefined {
   if (cue.category === 'attitude') {
@@ -164,14 +232,13 @@ function eventsOf(field: Field, mention: Mention): { good: number; bad: number }
   const own = new Set(mention.words.map((i) => clauses[i]));
   let good = 0;
   let bad = 0;
-  scene.words.forEach(({ word, classes }, i) => {
+  scene.words.forEach(({ classes }, i) => {
     const sign = classes.has('good') ? 1 : classes.has('bad') ? -1 : 0;
     if (sign === 0) return;
     const negated = scene.words.some(({ word: other }, j) => clauses[j] === clauses[i] && isNegator(other));
-    const weight = own.has(clauses[i]) ? 1 : OTHER_CLAUSE;
+    const weight = own.has(clauses[i]) ? 1 : REACH.otherClause;
     if (sign > 0 !== negated) good += weight * (negated ? 0.5 : 1);
     else bad += weight;
-    void word;
   });
   return { good, bad };
 }

@@ -1,7 +1,6 @@
 /** What sort of text it is, by rules over its cues and themes: never a score of anybody. */
 import type { Cue, Doc, Profile } from '../types.js';
 import type { Scene } from './pattern.js';
-import type { Judged } from './verdict.js';
 
 /** Counts that the rules look at. Words of the classes `buy`, `define` and `howto` come from the theme table. */
 export interface Features {
@@ -22,6 +21,9 @@ export interface Features {
   readonly positive: number;
   readonly negative: number;
   readonly self: number;
+  /** Sentences that say things go well, or badly (classes `good`, `bad`). */
+  readonly good: number;
+  readonly bad: number;
 }
 
 export function featuresOf(doc: Doc, scenes: readonly Scene[], cues: readonly Cue[]): Features {
@@ -55,6 +57,8 @@ export function featuresOf(doc: Doc, scenes: readonly Scene[], cues: readonly Cu
         (cue.category === 'register' && cue.subtype === 'expletive'),
     ),
     self: count((cue) => cue.category === 'self'),
+    good: holding('good'),
+    bad: holding('bad'),
   };
 }
 
@@ -69,6 +73,17 @@ export const isDefining = (features: Features): boolean =>
   features.defining / features.sentences >= 0.12 &&
   features.positive + features.negative <= features.words / 50;
 
+/** What each sort of text lets expect of the themes that it speaks of, -1 criticised .. 1 affirmed. */
+export const EXPECTED: Readonly<Record<Profile, number>> = {
+  advocate: 0.6,
+  practitioner: 0.6,
+  'critic of practice': -0.3,
+  'critic of the idea': -0.4,
+  'sales text': 1,
+  explainer: 0,
+  'off-topic': 0,
+};
+
 /** How much a text tells others how to do as it did. */
 const HOWTO = 7;
 
@@ -77,7 +92,7 @@ export function profileOf(
   facts: {
     readonly selling: boolean;
     readonly defining: boolean;
-    readonly core: Judged | undefined;
+    readonly core: { readonly pro: number; readonly contra: number } | undefined;
     readonly coreSentences: number;
     readonly pro: number;
     readonly contra: number;
@@ -90,7 +105,7 @@ export function profileOf(
   const steps = features.listItems >= 3 ? 3 : 0;
   const practice = features.advice + features.did + features.howto * 0.5 + steps;
   if (practice >= HOWTO && features.did + features.advice >= 4) return 'practitioner';
-  const blame = features.negative + facts.contra / 4;
-  const praise = features.positive + facts.pro / 4;
+  const blame = features.negative + facts.contra / 4 + features.bad / 4;
+  const praise = features.positive + facts.pro / 4 + features.good / 4;
   return blame > praise ? 'critic of practice' : 'advocate';
 }

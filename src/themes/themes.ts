@@ -2,12 +2,14 @@ import type { Doc, Stance, Theme, Themes } from '../types.js';
 import { type Attitude, attitudeOf, fieldOf } from './attitude.js';
 import { maturityOf } from './maturity.js';
 import { findMentions, type Mention, type Mentions } from './mentions.js';
-import { featuresOf, isDefining, isSelling, profileOf } from './profile.js';
+import { EXPECTED, featuresOf, isDefining, isSelling, profileOf } from './profile.js';
 import type { ThemeDefinition, ThemeTable } from './table.js';
 import { evidenceOf, type Judged, judge, type Tone } from './verdict.js';
 
-/** A theme is present from this weight on (a specific trigger, or general ones in several sentences). */
+/** A theme is present from this weight on: a specific trigger, or theme words in two sentences. */
 const PRESENT = 3;
+/** General words only support others: half of their weight, and no more than this a theme. */
+const SUPPORT = 1;
 /** A main theme holds this share of the weight and stands in two paragraphs or the title. */
 const MAIN = 0.15;
 
@@ -25,10 +27,13 @@ interface Found {
 export function readThemes(doc: Doc, stance: Stance, table: ThemeTable): Themes {
   const mentions = findMentions(doc, table);
   const field = fieldOf(doc, mentions.scenes, stance.cues);
+  const against = opponentsOf(mentions, table);
   const present = presentThemes(mentions, table).map(
     (found): Found => ({
       ...found,
-      attitudes: found.mentions.map((one) => attitudeOf(field, one, found.definition.kind === 'counter')),
+      attitudes: found.mentions.map((one) =>
+      attitudeOf(field, one, found.definition.kind === 'counter', against.get(one.sentence)),
+    ),
     }),
   );
   const sum = present.reduce((all, { definition, weight }) => all + (definition.kind === 'carrier' ? 0 : weight), 0);
@@ -38,7 +43,8 @@ export function readThemes(doc: Doc, stance: Stance, table: ThemeTable): Themes 
   const sales = present.find(({ definition }) => definition.id === 'x-sales')?.weight ?? 0;
   const selling = isSelling(features, sales, sum);
   const defining = !selling && isDefining(features);
-  const tone: Tone = { lean: leanOf(present), selling, defining };
+  const profile = profileOf(features, { selling, defining, ...weighed(present) });
+  const tone: Tone = { lean: EXPECTED[profile], selling, defining };
 
   const judged = new Map(present.map((one) => [one.definition.id, judge(one.definition, one.attitudes, tone)]));
   const themes = present.map((one) => ({
@@ -50,10 +56,6 @@ export function readThemes(doc: Doc, stance: Stance, table: ThemeTable): Themes 
     kind: definition.kind,
     theme: { ...theme, evidence: evidenceOf(field, attitudes, theme.stance) },
   }));
-  const core = present.find(({ definition }) => definition.kind === 'carrier');
-  const plain = present
-    .filter(({ definition }) => definition.kind === 'theme')
-    .map(({ definition }) => judged.get(definition.id)!);
   const maturity = maturityOf(
     field,
     new Map(
@@ -66,14 +68,7 @@ export function readThemes(doc: Doc, stance: Stance, table: ThemeTable): Themes 
     items: withEvidence.filter(({ kind }) => kind !== 'counter').map(({ theme }) => theme),
     counterThemes: withEvidence.filter(({ kind }) => kind === 'counter').map(({ theme }) => theme),
     absent: table.definitions.filter(({ id, kind }) => kind === 'theme' && !found.has(id)).map(({ id }) => id),
-    profile: profileOf(features, {
-      selling,
-      defining,
-      core: core && judged.get(core.definition.id),
-      coreSentences: core?.attitudes.filter((one) => one.contra > one.pro).length ?? 0,
-      pro: plain.reduce((all, one) => all + one.pro, 0),
-      contra: plain.reduce((all, one) => all + one.contra, 0),
-    }),
+    profile,
     ...(maturity ? { maturity } : {}),
     limits: limitsOf(
       withEvidence.map(({ theme }) => theme),
@@ -82,15 +77,25 @@ export function readThemes(doc: Doc, stance: Stance, table: ThemeTable): Themes 
   };
 }
 
+/** Mentions of counter-themes by sentence. */
+function opponentsOf({ list }: Mentions, { definitions }: ThemeTable): ReadonlyMap<number, readonly Mention[]> {
+  const counters = new Set(definitions.filter(({ kind }) => kind === 'counter').map(({ id }) => id));
+  const bySentence = new Map<number, Mention[]>();
+  for (const mention of list)
+    if (counters.has(mention.theme) && mention.weight >= 2)
+      bySentence.set(mention.sentence, [...(bySentence.get(mention.sentence) ?? []), mention]);
+  return bySentence;
+}
+
 /** The themes that hold enough weight, with the sentences that speak of them; headings and the title weigh double. */
 function presentThemes(mentions: Mentions, table: ThemeTable): Omit<Found, 'attitudes'>[] {
   const byTheme = new Map<string, Mention[]>();
   for (const mention of mentions.list) byTheme.set(mention.theme, [...(byTheme.get(mention.theme) ?? []), mention]);
   return table.definitions.flatMap((definition) => {
     const own = byTheme.get(definition.id) ?? [];
-    const weight =
-      own.reduce((sum, one) => sum + one.weight * (one.heading ? 2 : 1), 0) +
-      2 * (mentions.title.get(definition.id) ?? 0);
+    const strong = own.filter(({ weight }) => weight > 1).reduce((sum, one) => sum + one.weight * (one.heading ? 2 : 1), 0);
+    const general = own.filter(({ weight }) => weight === 1).length;
+    const weight = strong + Math.min(SUPPORT, general / 2) + 2 * (mentions.title.get(definition.id) ?? 0);
     return own.length > 0 && weight >= PRESENT ? [{ definition, mentions: own, weight }] : [];
   });
 }
@@ -117,13 +122,23 @@ function themeOf(found: Found, judged: Judged, sum: number, mentions: Mentions, 
 
 const firstBlock = (doc: Doc): number => doc.post.blocks.findIndex((block) => !block.furniture);
 
-/** How the author's evaluations near the themes lean, -1 to 1. */
-function leanOf(present: readonly Found[]): number {
+/** What was weighed near the themes, and near the subject itself. */
+function weighed(present: readonly Found[]): { pro: number; contra: number; core: Weighed | undefined; coreSentences: number } {
+  const core = present.find(({ definition }) => definition.kind === 'carrier')?.attitudes;
   const plain = present.filter(({ definition }) => definition.kind === 'theme').flatMap(({ attitudes }) => attitudes);
-  const pro = plain.reduce((sum, one) => sum + one.pro, 0);
-  const contra = plain.reduce((sum, one) => sum + one.contra, 0);
-  return (pro - contra) / (pro + contra + 4);
+  return {
+    ...weights(plain),
+    core: core && weights(core),
+    coreSentences: core?.filter((one) => one.contra > one.pro).length ?? 0,
+  };
 }
+
+type Weighed = Readonly<Record<'pro' | 'contra', number>>;
+
+const weights = (attitudes: readonly Attitude[]): Weighed => ({
+  pro: attitudes.reduce((sum, one) => sum + one.pro, 0),
+  contra: attitudes.reduce((sum, one) => sum + one.contra, 0),
+});
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 

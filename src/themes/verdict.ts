@@ -3,20 +3,24 @@ import type { Evidence, Theme, ThemeStance } from '../types.js';
 import type { Attitude, Field } from './attitude.js';
 import type { ThemeDefinition } from './table.js';
 
-/** Below this sum of pro, contra and doubt nothing was said for or against. */
-const SILENT = 0.7;
-/** Two opposed stances this near to each other are both given. */
-const MIXED = 0.75;
-const MIXED_LEAST = 3;
-/** What the text's tone adds to a theme of its own, in units of pro and contra. */
-const PRIOR = 1.5;
-/** The share of doubt over which a theme is doubted rather than spoken for. */
-const DOUBTED = 0.8;
+export const VERDICT = {
+  /** Below this sum of pro, contra and doubt nothing was said for or against. */
+  silent: 0.7,
+  /** What a text of definitions must evaluate of a theme before it takes a stance. */
+  defined: 1.5,
+  /** Two opposed stances this near to each other are both given, if both are this strong. */
+  mixed: 0.75,
+  mixedLeast: 3,
+  /** What the text's tone adds to a theme of its own, in units of pro and contra. */
+  prior: 1.5,
+  /** The share of doubt over which a theme is doubted rather than spoken for. */
+  doubted: 0.8,
+};
 const EVIDENCE = 5;
 
 /** What is known of the text as a whole before its themes are judged. */
 export interface Tone {
-  /** -1 all against .. 1 all for, of the author's evaluations near themes. */
+  /** -1 .. 1: what the sort of text lets expect of its themes. */
   readonly lean: number;
   /** The text sells: what pulls away from the customer is done, not spoken of. */
   readonly selling: boolean;
@@ -44,7 +48,7 @@ export function judge(definition: ThemeDefinition, attitudes: readonly Attitude[
   const doubt = total(attitudes, 'doubt');
   const stance =
     definition.kind === 'counter'
-      ? counterStance(pro, contra, tone)
+      ? counterStance(attitudes, pro, contra, tone)
       : themeStance(definition, attitudes, { pro, contra, doubt }, tone);
   const against = attitudes.filter((one) => one.contra > one.pro);
   return {
@@ -57,11 +61,14 @@ export function judge(definition: ThemeDefinition, attitudes: readonly Attitude[
   };
 }
 
-function counterStance(pro: number, contra: number, tone: Tone): ThemeStance {
+function counterStance(attitudes: readonly Attitude[], pro: number, contra: number, tone: Tone): ThemeStance {
   if (tone.selling) return contra > 2 * pro + 2 ? 'criticised' : 'affirmed';
-  if (tone.defining && pro + contra < SILENT) return 'mentioned';
-  return pro > 2 * contra + 2 ? 'affirmed' : 'criticised';
+  if (tone.defining && evaluatedIn(attitudes) < VERDICT.defined) return 'mentioned';
+  return evaluatedIn(attitudes) > 2 && pro > 3 * contra + 2 ? 'affirmed' : 'criticised';
 }
+
+const evaluatedIn = (attitudes: readonly Attitude[]): number =>
+  attitudes.reduce((sum, one) => sum + weightOf(one) * one.evaluated, 0);
 
 function themeStance(
   definition: ThemeDefinition,
@@ -71,13 +78,14 @@ function themeStance(
 ): ThemeStance {
   if (attitudes.every((one) => one.asked) && contra < 2) return 'asked';
   const said = pro + contra + doubt;
-  if (said < SILENT && (definition.kind === 'carrier' || tone.defining)) return 'mentioned';
-  const prior = definition.kind === 'carrier' || tone.defining ? 0 : PRIOR;
+  if (tone.defining && evaluatedIn(attitudes) < VERDICT.defined) return 'mentioned';
+  if (said < VERDICT.silent && definition.kind === 'carrier') return 'mentioned';
+  const prior = definition.kind === 'carrier' || tone.defining ? 0 : VERDICT.prior;
   const yes = pro + prior * Math.max(0, 0.5 + tone.lean);
   const no = contra + prior * Math.max(0, 0.5 - tone.lean);
-  if (doubt > DOUBTED * (yes + no)) return 'doubted';
+  if (doubt > VERDICT.doubted * (yes + no)) return 'doubted';
   const [less, more] = yes < no ? [yes, no] : [no, yes];
-  if (less >= MIXED_LEAST && less > MIXED * more) return 'mixed';
+  if (less >= VERDICT.mixedLeast && less > VERDICT.mixed * more) return 'mixed';
   return yes >= no ? 'affirmed' : 'criticised';
 }
 
