@@ -1,6 +1,7 @@
 /**
  * Builds `data/stance/evaluation.tsv`, the inventory of evaluative words: the words chosen by hand in `seeds.tsv`, and
- * of their derivation families those that the Kotus list has (reilu: reilusti, reiluus; epäreilu is a seed of its own).
+ * of their derivation families those that the Kotus list has (rohkea: rohkeasti, rohkeus). A seed of the kind `none` is
+ * no evaluation though its family is (vahvasti strengthens).
  *
  *   tsx scripts/model/stance-evaluation.ts --sources DIR
  */
@@ -77,7 +78,7 @@ export function inventory(seedText: string, kotus: ReadonlySet<string>): Entry[]
     const [x, y] = [`${a.lemma}\t${a.upos}`, `${b.lemma}\t${b.upos}`];
     return x < y ? -1 : x > y ? 1 : 0;
   };
-  return [...entries.values()].sort(order);
+  return [...entries.values()].filter(({ kind }) => kind !== 'none').sort(order);
 }
 
 export function buildEvaluation(sources: string): number {

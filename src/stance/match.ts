@@ -126,7 +126,7 @@ function walk(scene: Scene, pattern: Pattern, e: number, at: number, step: 1 | -
       for (let skipped = 0; skipped <= element.most; skipped++) {
         const reached = at + skipped * step;
         if (reached < 0 || reached >= scene.words.length) return false;
-        if (skipped > 0 && scene.clauseOf[reached] !== scene.clauseOf[at]) return false;
+        if (skipped > 0 && !element.wide && scene.clauseOf[reached] !== scene.clauseOf[at]) return false;
         if (walk(scene, pattern, e + step, reached, step, places)) return true;
       }
       return false;

@@ -5,7 +5,7 @@
  *   super*  *vinaan  =*mainen  beginning, ending      ADJ|ADV  word class, V = VERB or AUX
  *   [Mood=Cnd,Person=1|2,!Clitic]  features           %saying  word class of classes.tsv     #caps  property
  *   a|b  either, also of different kinds; = and ~ hold for the words after them      !test  not      a&b  both
- *   test?  may lack     *  any word     .. ..3  gap of up to 4, 3 words within the clause      \\!  the sign itself
+ *   test?  may lack     *  any word     .. ..3  gap of up to 4, 3 words in the clause      ...  any gap      \\!  the sign itself
  *   ( … )  the words that bear the span, if not all       ^ clause start    ^^ sentence start    $ sentence end
  */
 import { PostlensError } from '../errors.js';
@@ -22,7 +22,7 @@ export type Element =
       readonly optional: boolean;
       readonly keys: readonly Key[] | undefined;
     }
-  | { readonly kind: 'gap'; readonly most: number }
+  | { readonly kind: 'gap'; readonly most: number; readonly wide: boolean }
   | { readonly kind: 'clauseStart' | 'sentenceStart' | 'sentenceEnd' };
 
 /** Where a word test can be looked up: under one of these keys every word that can pass is found. */
@@ -224,7 +224,8 @@ export function parsePattern(source: string, classes: WordClasses): Pattern {
     else if (piece === '^') elements.push({ kind: 'clauseStart' });
     else if (piece === '^^') elements.push({ kind: 'sentenceStart' });
     else if (piece === '$') elements.push({ kind: 'sentenceEnd' });
-    else if (/^\.\.\d*$/.test(piece)) elements.push({ kind: 'gap', most: Number(piece.slice(2) || 4) });
+    else if (piece === '...') elements.push({ kind: 'gap', most: Number.POSITIVE_INFINITY, wide: true });
+    else if (/^\.\.\d*$/.test(piece)) elements.push({ kind: 'gap', most: Number(piece.slice(2) || 4), wide: false });
     else {
       const optional = piece.length > 1 && piece.endsWith('?') && !piece.endsWith('\\?');
       const parsed = parseTest(optional ? piece.slice(0, -1) : piece, classes, source);

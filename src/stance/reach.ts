@@ -14,6 +14,8 @@ export function reachOf(scene: Scene, match: Match): Span {
     }
     case 'sentence':
       return { start: scene.start, end: scene.end };
+    case 'rest':
+      return { start: words[first]!.start, end: restEnd(scene, last) };
     case 'report':
       return reportOf(scene, first, last);
     case 'segment': {
@@ -36,9 +38,16 @@ function trimmed(scene: Scene, first: number, last: number): Span {
   return { start: scene.words[from]!.start, end: scene.words[to]!.end };
 }
 
+/** End of the sentence, its full stop left out and its question mark kept. */
+function restEnd(scene: Scene, last: number): number {
+  let to = scene.words.length - 1;
+  while (to > last && /^[."”»…]+$/.test(scene.words[to]!.form)) to--;
+  return scene.words[to]!.end;
+}
+
 /**
  * A report: the clause with its verb of saying and the clauses that give what was said, up to a main clause of its own
- * or the end of the sentence.
+ * (a comma stands before it, VISK § 1557) or the end of the sentence.
  */
 function reportOf(scene: Scene, first: number, last: number): Span {
   const { words, clauses, clauseOf } = scene;
@@ -48,14 +57,9 @@ function reportOf(scene: Scene, first: number, last: number): Span {
   let end = last;
   for (let i = last + 1; i < words.length; i++) {
     const number = clauseOf[i]!;
-    if (number !== own && number !== clauseOf[i - 1]) {
-      const clause = clauses[number]!;
-      const opener = words[clause.first]!;
-      const linked = opener.upos === 'CCONJ' && clause.first + 1 < words.length;
-      const goesOn = clause.type !== 'main' || (linked && clause.type !== 'main');
-      if (!goesOn && clauses[clauseOf[i - 1]!]!.type === 'main') break;
-      if (!goesOn && /^(mutta|vaan)$/.test(opener.form.toLowerCase())) break;
-    }
+    const opens = number !== own && number !== clauseOf[i - 1];
+    const comma = words[i - 1]!.form === ',' || words[i - 1]!.form === ';';
+    if (opens && comma && clauses[number]!.type === 'main' && clauses[clauseOf[i - 1]!]!.type !== 'main') break;
     end = i;
   }
   return trimmed(scene, start, end);

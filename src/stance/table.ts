@@ -22,7 +22,7 @@ export const CATEGORIES = [
 ] as const satisfies readonly StanceCategory[];
 
 /** How far a cue reaches from the words that the pattern marks. */
-export const REACHES = ['words', 'clause', 'sentence', 'report', 'segment'] as const;
+export const REACHES = ['words', 'clause', 'sentence', 'rest', 'report', 'segment'] as const;
 export type Reach = (typeof REACHES)[number];
 
 export interface Rule {
