@@ -16,7 +16,8 @@ export type ErrorCode =
   | 'private-address'
   | 'content-type'
   | 'table'
-  | 'write';
+  | 'write'
+  | 'internal';
 
 /** The one error class. `message` is one sentence: what, where, what to do. */
 export class PostlensError extends Error {

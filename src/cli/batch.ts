@@ -60,7 +60,7 @@ export async function batch(
     try {
       const product = work(input.source);
       clock.lap('stage-work');
-      if (!options.quiet)
+      if (!options.quiet && !product.failure)
         for (const diagnostic of product.diagnostics)
           if (diagnostic.level === 'warning') await tell(named(name, diagnosticText(diagnostic, lang)));
       if (product.failure && options.format !== 'json' && options.format !== 'ndjson') throw product.failure;
@@ -90,6 +90,7 @@ export async function batch(
 
 async function sinkOf(options: Options, several: boolean, inputs: readonly string[], { io }: Context): Promise<Sink> {
   const { output, format } = options;
+  if (format === 'html' && several && (output === undefined || output === '-')) throw complaint('html-several', {});
   if (output === undefined || output === '-') return streamSink(io.stdout, format, several);
   return fileSink(output, format, several, inputs);
 }

@@ -140,6 +140,14 @@ const MESSAGES = {
     '{path} is a file: several inputs are written into a folder, so give one with -o.',
     '{path} on tiedosto: useat syötteet kirjoitetaan kansioon, joten anna -o:lle kansio.',
   ],
+  'html-several': [
+    'Several inputs do not fit in one HTML file: give a folder with -o.',
+    'Useat syötteet eivät mahdu yhteen HTML-tiedostoon: anna kansio -o:lla.',
+  ],
+  'html-index': [
+    '{name} holds {count} posts, and an HTML report shows one: give the page of a single post.',
+    'Sivulla {name} on {count} kirjoitusta, ja HTML-raportti näyttää yhden: anna yhden kirjoituksen sivu.',
+  ],
   'output-taken': [
     '{path} was just written from {name}: give inputs of the same name in separate runs.',
     '{path} on juuri kirjoitettu syötteestä {name}: anna samannimiset syötteet eri ajoissa.',
@@ -202,9 +210,18 @@ export const sayIn =
 
 /** A failure of the command line itself. Its `cause` lets it be said in Finnish too. */
 export const complaint = (key: MessageKey, facts: Facts): PostlensError =>
-  new PostlensError(WRITING.has(key) ? 'write' : 'usage', sayWith(key, facts, 'en'), { cause: { reason: key, facts } });
+  new PostlensError(CODES[key] ?? 'usage', sayWith(key, facts, 'en'), { cause: { reason: key, facts } });
 
-const WRITING: ReadonlySet<MessageKey> = new Set(['write', 'write-stdout', 'output-taken', 'output-is-input']);
+/** Codes of complaints that are not about usage. */
+const CODES: Partial<Record<MessageKey, ErrorCode>> = {
+  write: 'write',
+  'write-stdout': 'write',
+  'output-taken': 'write',
+  'output-is-input': 'write',
+  'no-post': 'no-post',
+  feed: 'feed',
+  internal: 'internal',
+};
 
 /** Failures told by their code alone in Finnish; the English sentence of the error has the particulars. */
 const FINNISH_BY_CODE: Partial<Record<ErrorCode, string>> = {

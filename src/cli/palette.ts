@@ -8,13 +8,15 @@ export async function palette(level: ColorLevel) {
     return { title: same, heading: same, dim: same, bar: same, positive: same, negative: same, cue: same };
   const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level });
+  // Of one argument each, so that they can be mapped over lines: chalk's own join all they are given.
+  const styled = (style: (text: string) => string) => (text: string) => style(text);
   return {
-    title: chalk.bold,
-    heading: chalk.bold.cyan,
-    dim: chalk.dim,
-    bar: chalk.blue,
-    positive: chalk.green,
-    negative: chalk.red,
-    cue: chalk.yellow,
+    title: styled(chalk.bold),
+    heading: styled(chalk.bold.cyan),
+    dim: styled(chalk.dim),
+    bar: styled(chalk.blue),
+    positive: styled(chalk.green),
+    negative: styled(chalk.red),
+    cue: styled(chalk.yellow),
   };
 }

@@ -1,11 +1,14 @@
+import type { FinnishOptions } from '../index.js';
 import type { Report } from '../types.js';
 import type { Work } from './batch.js';
 import type { Context } from './command.js';
 import { inputKind } from './kind.js';
 import { colorLevel, columns } from './look.js';
 import { measureOf } from './measure.js';
+import { complaint } from './messages.js';
 import type { Options } from './options.js';
 import { palette } from './palette.js';
+import { readTable } from './tables.js';
 
 /** Columns of a report for people that goes to a file. */
 const FILE_COLUMNS = 80;
@@ -13,7 +16,8 @@ const FILE_COLUMNS = 80;
 /** Loads the model and gives what makes reports of a source. */
 export async function reportWork(options: Options, { io, lang }: Context): Promise<Work> {
   const library = await import('../index.js');
-  const finnish = await library.loadFinnish();
+  const finnish = await library.loadFinnish(await ownTables(options));
+  const html = options.format === 'html' ? await library.htmlRenderer() : undefined;
   const { format, output, only, top, rank } = options;
   const explain = options.explain ?? false;
   const analysis = {
@@ -34,9 +38,13 @@ export async function reportWork(options: Options, { io, lang }: Context): Promi
   };
   const render = async (reports: readonly Report[], first: boolean): Promise<string> => {
     if (format === 'csv') return rows(library.renderCsv(reports), first);
+    if (html && reports.length > 1)
+      throw complaint('html-index', { name: reports[0]!.input.name, count: reports.length });
     const parts: string[] = [];
-    for (const report of reports)
-      parts.push(format === 'terminal' ? await onTerminal(report) : library.renderMarkdown(report, { lang }));
+    for (const report of reports) {
+      if (html) parts.push(html(report, { lang }));
+      else parts.push(format === 'terminal' ? await onTerminal(report) : library.renderMarkdown(report, { lang }));
+    }
     return (first ? '' : '\n') + parts.join('\n');
   };
   return (source) => {
@@ -46,6 +54,15 @@ export async function reportWork(options: Options, { io, lang }: Context): Promi
       diagnostics: reports[0]?.diagnostics ?? [],
       render: (first) => render(reports, first),
     };
+  };
+}
+
+/** The user's own tables: cues, themes, frequencies. */
+async function ownTables({ lexicon, themes, reference }: Options): Promise<FinnishOptions> {
+  return {
+    ...(lexicon ? { lexicon: await readTable(lexicon) } : {}),
+    ...(themes ? { themes: await readTable(themes) } : {}),
+    ...(reference ? { reference: await readTable(reference) } : {}),
   };
 }
 

@@ -5,12 +5,14 @@ import { completion, completionServer } from './completion.js';
 import { doctor } from './doctor.js';
 import { extract } from './extract.js';
 import { help } from './help.js';
+import { schema } from './schema.js';
 
 /** Every command, in the order of the help. A new one is a file here, a line below and its texts in messages. */
 export const COMMANDS: readonly CommandSpec[] = [
   analyze,
   extract,
   annotate,
+  schema,
   completion,
   completionServer,
   doctor,

@@ -1,0 +1,232 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Report } from '../../src/types.js';
+import { page, type Site, site } from '../input/server.js';
+import { cli, FEED, folder, NOTHING, POST, TEXT, TITLE } from './world.js';
+
+let dir: ReturnType<typeof folder>;
+let server: Site;
+beforeAll(async () => {
+  dir = folder();
+  server = await site({ '/post': page(POST), '/teksti': page(TEXT, { 'Content-Type': 'text/plain; charset=utf-8' }) });
+});
+afterAll(async () => {
+  dir.remove();
+  await server.close();
+});
+const at = (name: string) => join(dir.path, name);
+const report = async (...argv: string[]): Promise<Report> => {
+  const { code, out, err } = await cli(['analyze', ...argv, '--json']);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  return JSON.parse(out);
+};
+
+describe('analyze', () => {
+  it('shows a person what the post is and says, in 40 to 120 columns', async () => {
+    for (const width of [40, 60, 80, 120]) {
+      const { code, out, err } = await cli(['analyze', at('post.html'), '--no-color'], { terminal: width });
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      expect(out).toContain(TITLE);
+      expect(out).toContain('2024-05-03');
+      expect(out.split('\n').filter((line) => line.length > width)).toEqual([]);
+      expect(out.includes('\u001b')).toBe(false);
+    }
+  });
+
+  it('loses nothing but colour without colour', async () => {
+    const plain = (await cli(['analyze', at('post.html'), '--no-color'], { terminal: 80 })).out;
+    const coloured = (await cli(['analyze', at('post.html')], { terminal: 80 })).out;
+    expect(coloured.includes('\u001b[')).toBe(true);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: escapes are what is taken away
+    expect(coloured.replace(/\u001b\[[\d;]*m/g, '')).toBe(plain);
+    expect((await cli(['analyze', at('post.html')], { terminal: 80, env: { NO_COLOR: '1' } })).out).toBe(plain);
+    expect((await cli(['analyze', at('post.html')])).out).toBe(plain);
+  });
+
+  it('speaks Finnish', async () => {
+    expect((await cli(['analyze', at('post.html')], { env: { LANG: 'fi_FI.UTF-8' } })).out).toContain('Avainsanat');
+    expect((await cli(['analyze', at('post.html'), '--lang', 'en'], { env: { LANG: 'fi_FI.UTF-8' } })).out).toContain(
+      'Keywords',
+    );
+  });
+
+  it('gives the same report whatever the way in', async () => {
+    const plain = await report(at('post.html'));
+    const same = { ...plain, input: undefined };
+    dir.file('packed.html.gz', gzipSync(POST));
+    expect({ ...(await report(at('packed.html.gz'))), input: undefined }).toEqual(same);
+    const piped = await cli(['analyze', '--json'], { stdin: gzipSync(POST) });
+    expect(JSON.parse(piped.out)).toEqual({ ...plain, input: { name: '-' } });
+    const url = `${server.origin}/post`;
+    const fetched = await report(url, '--allow-private');
+    expect(fetched.input).toEqual({ name: url, url });
+    expect(fetched.metrics).toEqual(plain.metrics);
+  });
+
+  it('takes plain text as it is, by option, name or content type', async () => {
+    for (const argv of [[at('post.txt')], [at('post.txt'), '--text'], [`${server.origin}/teksti`, '--allow-private']])
+      expect((await report(...argv)).post.text).toBe(TEXT);
+    expect((await report(at('post.html'), '--text')).post.text).toBe(POST);
+    dir.file('win.txt', TEXT.replaceAll('\n', '\r\n'));
+    expect((await report(at('win.txt'))).post.text).toBe(TEXT);
+  });
+
+  it('makes only the parts asked for', async () => {
+    const { metrics, keywords, stance, themes, summary } = await report(
+      at('post.html'),
+      '--only',
+      'metrics,keywords',
+      '--top',
+      '3',
+    );
+    expect(metrics?.words).toBeGreaterThan(50);
+    expect(keywords?.items).toHaveLength(3);
+    expect({ stance, themes, summary }).toEqual({});
+  });
+
+  it('leaves the text out of data with --no-text', async () => {
+    expect((await report(at('post.html'), '--no-text')).post.text).toBeUndefined();
+    expect((await report(at('post.txt'), '--text', '--no-text')).post.text).toBeUndefined();
+  });
+
+  it.each([
+    ['nothing.html', NOTHING, 'no-post'],
+    ['feed.html', FEED, 'feed'],
+  ])('has nothing to say of %s', async (name, content, code) => {
+    const path = dir.file(name, content);
+    expect(await cli(['analyze', path, '--json'])).toMatchObject({ code: 1, out: '' });
+    const { out } = await cli(['analyze', path, '--format', 'ndjson']);
+    expect(JSON.parse(out)).toMatchObject({ ok: false, input: { name: path }, error: { code } });
+  });
+
+  it('writes CSV with one header for all', async () => {
+    const { out } = await cli(['analyze', at('posts'), '--format', 'csv', '--quiet']);
+    const lines = out.split('\r\n');
+    expect(lines.filter((line) => line.startsWith('input,'))).toEqual([lines[0]]);
+    expect(lines.some((line) => line.includes('b.html'))).toBe(true);
+  });
+
+  it('writes HTML, a file a post', async () => {
+    await cli(['analyze', at('post.html'), '-o', at('out.html')]);
+    expect(readFileSync(at('out.html'), 'utf8')).toMatch(/^<!doctype html>/);
+    expect((await cli(['analyze', at('posts'), '--format', 'html'])).lines).toEqual([
+      expect.stringContaining('give a folder with -o'),
+    ]);
+    expect((await cli(['analyze', at('posts'), '--format', 'html', '-o', at('site')])).code).toBe(0);
+    expect(readFileSync(at('site/b.html'), 'utf8')).toContain('Rantakahvila');
+  });
+
+  it('warns of another language, and analyses all the same', async () => {
+    dir.file(
+      'sv.txt',
+      'Det här är en text på svenska. Den handlar om kunder och om hur man lyssnar på dem, och den är inte skriven på finska.',
+    );
+    const { code, out, lines } = await cli(['analyze', at('sv.txt')]);
+    expect(code).toBe(0);
+    expect(out).not.toBe('');
+    expect(lines).toEqual([expect.stringMatching(/sv\.txt: .*Swedish/)]);
+  });
+
+  it('cannot start with a table of one’s own that is wrong or missing', async () => {
+    dir.file('bad.tsv', 'ei\tole\ttaulukko\n1\t2\t3\n');
+    for (const option of ['--themes', '--lexicon']) {
+      const { code, out, lines } = await cli(['analyze', at('post.html'), option, at('bad.tsv')]);
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(lines).toEqual([expect.stringContaining('bad.tsv')]);
+    }
+    expect((await cli(['analyze', at('post.html'), '--themes', at('puuttuu.tsv')])).code).toBe(2);
+  });
+});
+
+describe('extract', () => {
+  it('gives the body alone', async () => {
+    const { code, out, err } = await cli(['extract', at('post.html')]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out.split('\n\n')).toHaveLength(3);
+    expect(out).not.toMatch(/Torikahvila aukeaa|Etusivu|oikeudet/);
+  });
+
+  it('gives metadata in JSON and markdown', async () => {
+    const { post, ...rest } = JSON.parse((await cli(['extract', at('post.html'), '--json'])).out);
+    expect(rest).toMatchObject({
+      schema: 'postlens/1',
+      generator: { name: 'postlens' },
+      input: { name: at('post.html') },
+    });
+    expect(post).toMatchObject({ kind: 'post', meta: { title: { value: TITLE }, published: { value: '2024-05-03' } } });
+    expect((await cli(['extract', at('post.html'), '--format', 'markdown'])).out).toContain(TITLE);
+  });
+
+  it('explains what was left out', async () => {
+    const { post } = JSON.parse((await cli(['extract', at('post.html'), '--json', '--explain'])).out);
+    expect(JSON.stringify(post.removed)).toContain('Etusivu');
+  });
+
+  it.each([
+    ['nothing.html', NOTHING, 'none'],
+    ['feed.html', FEED, 'feed'],
+  ])('tells by JSON alone that %s holds no post', async (name, content, kind) => {
+    const path = dir.file(name, content);
+    const json = await cli(['extract', path, '--json']);
+    expect(json.code).toBe(1);
+    expect(JSON.parse(json.out)).toMatchObject({ post: { kind } });
+    expect(await cli(['extract', path])).toMatchObject({ code: 1, out: '', lines: [expect.stringContaining(path)] });
+  });
+});
+
+describe('annotate', () => {
+  it('gives CoNLL-U, which it reads again', async () => {
+    const { code, out } = await cli(['annotate', at('post.txt'), '--text']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^# newdoc id = /);
+    expect(out.endsWith('\n\n')).toBe(true);
+    const path = dir.file('again.conllu', out);
+    const again = await cli(['annotate', path, '--from', 'conllu']);
+    const forms = (text: string) =>
+      text
+        .split('\n')
+        .filter((line) => /^\d/.test(line))
+        .map((line) => line.split('\t')[1]);
+    expect(forms(again.out)).toEqual(forms(out));
+    expect((await cli(['annotate', path])).out).toBe(again.out);
+  });
+
+  it('gives one stream of documents of several inputs', async () => {
+    const { out } = await cli(['annotate', at('posts')]);
+    expect(out.match(/^# newdoc/gm)).toHaveLength(3);
+    expect(out).not.toContain('\n\n\n');
+  });
+});
+
+describe('the rest', () => {
+  it('schema prints the JSON Schema', async () => {
+    const { code, out } = await cli(['schema']);
+    expect(code).toBe(0);
+    expect(JSON.parse(out).$schema).toContain('2020-12');
+    await cli(['schema', '-o', at('schema.json')]);
+    expect(readFileSync(at('schema.json'), 'utf8')).toBe(out);
+  });
+
+  it('doctor tells what there is', async () => {
+    const { code, out } = await cli(['doctor', '--json'], {
+      env: { LC_ALL: 'fi_FI.UTF-8', TERM: 'xterm' },
+      terminal: 90,
+    });
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      node: process.versions.node,
+      model: { ok: true },
+      locale: { language: 'fi', from: 'LC_ALL=fi_FI.UTF-8' },
+      terminal: { output: true, columns: 90, colors: 256 },
+    });
+    expect((await cli(['doctor', '--lang', 'fi'])).out).toContain('malli');
+  });
+
+  it('private addresses are asked for by name', async () => {
+    const { code, out, lines } = await cli(['extract', `${server.origin}/post`]);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(lines).toEqual([expect.stringMatching(/\/post leads to 127\.0\.0\.1, .*--allow-private/)]);
+  });
+});
