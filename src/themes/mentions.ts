@@ -24,9 +24,11 @@ export interface Mentions {
   readonly scenes: readonly Scene[];
 }
 
-/** Frame words that a text must hold, by their weights, each sentence counted once. */
-const FRAME_LEAST = 4;
-const FRAME_SENTENCES = 3;
+/**
+ * How much of the frame a text must hold: the weight of its frame words, each lemma counted a few times at most, so that
+ * one word that recurs in another sense (guests at a cottage) does not make a text one of the subject.
+ */
+const FRAME = { least: 6, aSentence: 0.15, repeats: { 1: 2, 2: 3 } as Readonly<Record<number, number>> };
 
 /** Finds every mention of a theme outside furniture and code. */
 export function findMentions(doc: Doc, table: ThemeTable): Mentions {
@@ -83,11 +85,17 @@ function mentionsIn(scene: Scene, around: ReadonlySet<string>, table: ThemeTable
 
 function inFrame(scenes: readonly Scene[], table: ThemeTable): boolean {
   if (!table.classNames.has('frame')) return true;
-  const weights = scenes
-    .map(({ words }) => Math.max(0, ...words.map(({ classes }) => classes.get('frame') ?? 0)))
-    .filter((weight) => weight > 0);
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return total >= FRAME_LEAST && weights.length >= Math.min(FRAME_SENTENCES, scenes.length);
+  const counts = new Map<string, { weight: number; count: number }>();
+  for (const { words } of scenes)
+    for (const { lemma, classes } of words) {
+      const weight = classes.get('frame');
+      if (weight === undefined) continue;
+      const seen = counts.get(lemma) ?? { weight, count: 0 };
+      counts.set(lemma, { weight, count: Math.min(seen.count + 1, FRAME.repeats[weight] ?? 1) });
+    }
+  const total = [...counts.values()].reduce((sum, { weight, count }) => sum + weight * count, 0);
+  const sentences = scenes.filter(({ words }) => words.length > 0).length;
+  return total >= Math.max(Math.min(FRAME.least, sentences), FRAME.aSentence * sentences);
 }
 
 /** Takes the stand-ins of a text within the frame for what they stand for. */

@@ -46,6 +46,8 @@ export interface ClassMember {
   readonly name: string;
   readonly atom: Atom;
   readonly weight: number;
+  /** Words that are no members though the atom takes them. */
+  readonly unless: readonly Atom[];
 }
 
 /** Reads a trigger; gives the error and its place when it is not understood. */
@@ -148,8 +150,8 @@ export function sceneOf(words: readonly Word[], classes: Classes): Scene {
     if (plain.first !== undefined) own.push(`${plain.first}-`, `-${plain.last}`);
     const member = new Map<string, number>();
     for (const key of own)
-      for (const { name, atom, weight } of classes.get(key) ?? [])
-        if (passes(plain, atom)) member.set(name, Math.max(weight, member.get(name) ?? 0));
+      for (const { name, atom, weight, unless } of classes.get(key) ?? [])
+        if (passes(plain, atom) && !unless.some((other) => passes(plain, other))) member.set(name, Math.max(weight, member.get(name) ?? 0));
     // `{customer}-polku`: the class that the first part belongs to.
     for (const { name, atom } of plain.first === undefined ? [] : (classes.get(plain.first) ?? []))
       if (atom.test.kind === 'word') member.set(`${name}-`, 1);

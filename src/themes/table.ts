@@ -1,7 +1,7 @@
 /** A theme table as people edit it: read, checked with row and column, compiled. */
 import { PostlensError } from '../errors.js';
 import type { ThemeName } from '../types.js';
-import { atomKey, type Classes, type ClassMember, keyOf, type Pattern, parseAtom, parsePattern } from './pattern.js';
+import { type Atom, atomKey, type Classes, type ClassMember, keyOf, type Pattern, parseAtom, parsePattern } from './pattern.js';
 import { type Cells, type Complain, readTsv } from './rows.js';
 import { readYaml } from './yaml.js';
 
@@ -83,7 +83,8 @@ function compile(text: string, name: string): { table: ThemeTable; errors: Table
       if ('message' in atom) at(line, 'trigger', atom.message);
       else {
         const weight = weightOf(cells.weight, line, at) ?? 1;
-        add(classes, atomKey(atom), { name: cells.theme.slice(1), atom, weight });
+        const unless = readAtoms(cells.unless, line, at);
+        add(classes, atomKey(atom), { name: cells.theme.slice(1), atom, weight, unless });
       }
     } else if (cells.trigger === '') definitions.push(define(cells, line, at));
   }
@@ -155,6 +156,16 @@ function readTrigger(cells: Cells, line: number, classNames: ReadonlySet<string>
     ...(cells.needs === '' ? {} : { needs: cells.needs }),
     unless,
   };
+}
+
+function readAtoms(text: string, line: number, at: Complain): Atom[] {
+  return text.split(';').flatMap((part) => {
+    if (part.trim() === '') return [];
+    const atom = parseAtom(part.trim(), new Set());
+    if (!('message' in atom)) return [atom];
+    at(line, 'unless', atom.message);
+    return [];
+  });
 }
 
 function weightOf(text: string, line: number, at: Complain): number | undefined {
