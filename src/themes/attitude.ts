@@ -207,7 +207,11 @@ function unsure({ doc, scenes }: Field, number: number): number {
 
 /** Whether something is left undone beside the words of the mention. */
 const undone = ({ scenes }: Field, { sentence, words }: Mention): number =>
-  scenes[sentence]!.words.some(({ word }, i) => word.feats.InfForm === '3' && word.feats.Case === 'Abe' && !words.includes(i)) ? 1 : 0;
+  scenes[sentence]!.words.some(
+    ({ word }, i) => word.feats.InfForm === '3' && word.feats.Case === 'Abe' && !words.includes(i),
+  )
+    ? 1
+    : 0;
 
 function pullOf(cue: Cue, irony: boolean, counter: boolean): Pull | undefined {
   if (cue.category === 'attitude') {

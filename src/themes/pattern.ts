@@ -151,7 +151,8 @@ export function sceneOf(words: readonly Word[], classes: Classes): Scene {
     const member = new Map<string, number>();
     for (const key of own)
       for (const { name, atom, weight, unless } of classes.get(key) ?? [])
-        if (passes(plain, atom) && !unless.some((other) => passes(plain, other))) member.set(name, Math.max(weight, member.get(name) ?? 0));
+        if (passes(plain, atom) && !unless.some((other) => passes(plain, other)))
+          member.set(name, Math.max(weight, member.get(name) ?? 0));
     // `{customer}-polku`: the class that the first part belongs to.
     for (const { name, atom } of plain.first === undefined ? [] : (classes.get(plain.first) ?? []))
       if (atom.test.kind === 'word') member.set(`${name}-`, 1);

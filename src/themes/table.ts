@@ -1,12 +1,28 @@
 /** A theme table as people edit it: read, checked with row and column, compiled. */
 import { PostlensError } from '../errors.js';
 import type { ThemeName } from '../types.js';
-import { type Atom, atomKey, type Classes, type ClassMember, keyOf, type Pattern, parseAtom, parsePattern } from './pattern.js';
+import {
+  type Atom,
+  atomKey,
+  type Classes,
+  type ClassMember,
+  keyOf,
+  type Pattern,
+  parseAtom,
+  parsePattern,
+} from './pattern.js';
 import { type Cells, type Complain, readTsv } from './rows.js';
 import { readYaml } from './yaml.js';
 
-/** `carrier` = the subject itself, outside the coverage sum; `counter` = talk that pulls the other way. */
-export type ThemeKind = 'carrier' | 'theme' | 'counter';
+/**
+ * `carrier` = the subject itself, outside the coverage sum; `side` = a theme that other subjects share (leadership), which
+ * alone makes no text one of this subject; `counter` = talk that pulls the other way.
+ */
+export const KINDS = ['carrier', 'theme', 'side', 'counter'] as const;
+export type ThemeKind = (typeof KINDS)[number];
+
+/** Neither the subject itself nor what pulls the other way. */
+export const isTheme = ({ kind }: { readonly kind: ThemeKind }): boolean => kind === 'theme' || kind === 'side';
 
 export interface ThemeDefinition {
   readonly id: string;
@@ -108,8 +124,8 @@ function compile(text: string, name: string): { table: ThemeTable; errors: Table
 function define(cells: Cells, line: number, at: Complain): ThemeDefinition {
   if (!/^[\p{L}\d][\p{L}\d-]*$/u.test(cells.theme))
     at(line, 'theme', `"${cells.theme}" is not an id of letters, digits and hyphens`);
-  if (!['carrier', 'theme', 'counter'].includes(cells.kind))
-    at(line, 'kind', `"${cells.kind}" is not carrier, theme or counter`);
+  if (!(KINDS as readonly string[]).includes(cells.kind))
+    at(line, 'kind', `"${cells.kind}" is not ${KINDS.join(', ')}`);
   if (cells.fi === '') at(line, 'fi', 'the Finnish label is missing');
   const yso = cells.yso === '' ? [] : cells.yso.split(/\s*,\s*/);
   for (const id of yso) if (!/^p\d+$/.test(id)) at(line, 'yso', `"${id}" is not a concept id such as p7613`);

@@ -3,7 +3,7 @@ import { type Attitude, attitudeOf, fieldOf } from './attitude.js';
 import { maturityOf } from './maturity.js';
 import { findMentions, type Mention, type Mentions } from './mentions.js';
 import { EXPECTED, featuresOf, isDefining, isSelling, profileOf } from './profile.js';
-import type { ThemeDefinition, ThemeTable } from './table.js';
+import { isTheme, type ThemeDefinition, type ThemeTable } from './table.js';
 import { evidenceOf, type Judged, judge, type Tone } from './verdict.js';
 
 /** A theme is present from this weight on: a specific trigger, or theme words in two sentences. */
@@ -32,8 +32,8 @@ export function readThemes(doc: Doc, stance: Stance, table: ThemeTable): Themes 
     (found): Found => ({
       ...found,
       attitudes: found.mentions.map((one) =>
-      attitudeOf(field, one, found.definition.kind === 'counter', against.get(one.sentence)),
-    ),
+        attitudeOf(field, one, found.definition.kind === 'counter', against.get(one.sentence)),
+      ),
     }),
   );
   const sum = present.reduce((all, { definition, weight }) => all + (definition.kind === 'carrier' ? 0 : weight), 0);
@@ -67,7 +67,7 @@ export function readThemes(doc: Doc, stance: Stance, table: ThemeTable): Themes 
     ...namesOf(table),
     items: withEvidence.filter(({ kind }) => kind !== 'counter').map(({ theme }) => theme),
     counterThemes: withEvidence.filter(({ kind }) => kind === 'counter').map(({ theme }) => theme),
-    absent: table.definitions.filter(({ id, kind }) => kind === 'theme' && !found.has(id)).map(({ id }) => id),
+    absent: table.definitions.filter((one) => isTheme(one) && !found.has(one.id)).map(({ id }) => id),
     profile,
     ...(maturity ? { maturity } : {}),
     limits: limitsOf(
@@ -93,7 +93,9 @@ function presentThemes(mentions: Mentions, table: ThemeTable): Omit<Found, 'atti
   for (const mention of mentions.list) byTheme.set(mention.theme, [...(byTheme.get(mention.theme) ?? []), mention]);
   return table.definitions.flatMap((definition) => {
     const own = byTheme.get(definition.id) ?? [];
-    const strong = own.filter(({ weight }) => weight > 1).reduce((sum, one) => sum + one.weight * (one.heading ? 2 : 1), 0);
+    const strong = own
+      .filter(({ weight }) => weight > 1)
+      .reduce((sum, one) => sum + one.weight * (one.heading ? 2 : 1), 0);
     const general = own.filter(({ weight }) => weight === 1).length;
     const weight = strong + Math.min(SUPPORT, general / 2) + 2 * (mentions.title.get(definition.id) ?? 0);
     return own.length > 0 && weight >= PRESENT ? [{ definition, mentions: own, weight }] : [];
@@ -123,9 +125,14 @@ function themeOf(found: Found, judged: Judged, sum: number, mentions: Mentions, 
 const firstBlock = (doc: Doc): number => doc.post.blocks.findIndex((block) => !block.furniture);
 
 /** What was weighed near the themes, and near the subject itself. */
-function weighed(present: readonly Found[]): { pro: number; contra: number; core: Weighed | undefined; coreSentences: number } {
+function weighed(present: readonly Found[]): {
+  pro: number;
+  contra: number;
+  core: Weighed | undefined;
+  coreSentences: number;
+} {
   const core = present.find(({ definition }) => definition.kind === 'carrier')?.attitudes;
-  const plain = present.filter(({ definition }) => definition.kind === 'theme').flatMap(({ attitudes }) => attitudes);
+  const plain = present.filter(({ definition }) => isTheme(definition)).flatMap(({ attitudes }) => attitudes);
   return {
     ...weights(plain),
     core: core && weights(core),
@@ -154,7 +161,7 @@ const offTopic = (table: ThemeTable): Themes => ({
   ...namesOf(table),
   items: [],
   counterThemes: [],
-  absent: table.definitions.filter(({ kind }) => kind === 'theme').map(({ id }) => id),
+  absent: table.definitions.filter(isTheme).map(({ id }) => id),
   profile: 'off-topic',
   limits: ['The words of the subject do not stand in this text, or stand there in other senses.'],
 });
