@@ -37,9 +37,8 @@ export interface Judged {
 const CORE = ['hedge', 'booster', 'self', 'reader', 'question'] as const;
 
 export function readGold(file: string): GoldText[] {
-  const texts = JSON.parse(readFileSync(file, 'utf8')) as (GoldText & {
-    cues: (GoldCue & { subtype?: string; sign?: string })[];
-  })[];
+  type Raw = Omit<GoldCue, 'subtypes'> & { subtypes?: string[]; subtype?: string; sign?: string };
+  const texts = JSON.parse(readFileSync(file, 'utf8')) as { id: string; text: string; cues: Raw[] }[];
   return texts.map(({ id, text, cues }) => ({
     id,
     text,

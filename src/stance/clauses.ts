@@ -25,7 +25,7 @@ export interface Clauses {
 export const isNegator = (word: Word): boolean => word.feats.Polarity === 'Neg' && word.lemma.toLowerCase() === 'ei';
 
 /** A verb form that can carry a clause; the connegative leans on its negative verb. */
-export const isFinite = (word: Word): boolean =>
+export const isFiniteVerb = (word: Word): boolean =>
   (word.upos === 'VERB' || word.upos === 'AUX') &&
   word.feats.VerbForm === 'Fin' &&
   (word.feats.Connegative !== 'Yes' || word.feats.Person !== undefined);
@@ -63,7 +63,7 @@ function stretches(words: readonly Word[], classes: WordClasses): Stretch[] {
   let hardNext = false;
   const finiteFrom = (i: number): boolean => {
     for (let k = i; k < words.length; k++) {
-      if (isFinite(words[k]!)) return true;
+      if (isFiniteVerb(words[k]!)) return true;
       if (k > i && (words[k]!.form === ',' || HARD.test(words[k]!.form) || words[k]!.upos === 'CCONJ')) return false;
       if (k > i && isSubordinator(words, k, classes)) return false;
     }
@@ -94,7 +94,7 @@ function stretches(words: readonly Word[], classes: WordClasses): Stretch[] {
     }
     current!.last = i;
     if (subordinate) current!.subordinate = true;
-    if (isFinite(word)) current!.finite = true;
+    if (isFiniteVerb(word)) current!.finite = true;
     if (word.upos === 'PUNCT' || HARD.test(word.form)) {
       if (HARD.test(word.form)) hardNext = true;
       if (word.form === ',' || HARD.test(word.form)) breakNext = true;
@@ -122,19 +122,17 @@ function typeOf(words: readonly Word[], first: number, last: number, classes: Wo
 }
 
 function subjectOf(words: readonly Word[], members: readonly number[], verb: number): number {
-  const finite = words[verb];
   const nominative = (i: number): boolean => {
     const { feats, upos } = words[i]!;
     return NOMINAL.has(upos) && feats.Case === 'Nom' && feats.VerbForm !== 'Inf';
   };
-  const fits = (i: number): boolean =>
-    words[i]!.upos !== 'ADJ' && (!finite?.feats.Number || !words[i]!.feats.Number || !finite.feats.Person || true);
-  for (const i of members) if (i < verb && nominative(i) && fits(i)) return i;
+  const fits = (i: number): boolean => words[i]!.upos !== 'ADJ' && nominative(i);
+  for (const i of members) if (i < verb && fits(i)) return i;
   // After the verb the subject stands before any infinitive: "Voiko asiakas palauttaa".
   for (const i of members) {
     if (i <= verb) continue;
     if (words[i]!.feats.VerbForm === 'Inf') break;
-    if (nominative(i) && fits(i)) return i;
+    if (fits(i)) return i;
   }
   return -1;
 }
@@ -169,7 +167,7 @@ export function clausesOf(words: readonly Word[], classes: WordClasses): Clauses
     for (let i = 0; i < words.length; i++) if (of[i] === number) members.push(i);
     const first = members[0]!;
     const last = members[members.length - 1]!;
-    const verb = members.find((i) => isFinite(words[i]!)) ?? -1;
+    const verb = members.find((i) => isFiniteVerb(words[i]!)) ?? -1;
     list.push({
       type: typeOf(words, first, last, classes),
       first,

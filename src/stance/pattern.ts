@@ -124,7 +124,7 @@ function featuresTest(text: string, source: string): Parsed {
       }
       return true;
     },
-    keys: positive?.values!.map((value): Key => `feat:${positive.name}=${value}`),
+    keys: positive?.values?.map((value): Key => `feat:${positive.name}=${value}`),
   };
 }
 
@@ -240,7 +240,7 @@ export function parsePattern(source: string, classes: WordClasses): Pattern {
   if (!Number.isFinite(least)) fail(source, 'No form, lemma, feature or property to look up');
   return {
     elements,
-    from: from < 0 ? 0 : from,
+    from: Math.max(0, from),
     to: to < 0 ? elements.length : to,
     anchor: costs.indexOf(least),
     size: elements.filter((element) => element.kind === 'word').length,

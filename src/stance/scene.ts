@@ -1,5 +1,5 @@
 import type { AnalysedSentence, BlockType, Word } from '../types.js';
-import { type Clause, clausesOf, isFinite, isNegator } from './clauses.js';
+import { type Clause, clausesOf, isFiniteVerb, isNegator } from './clauses.js';
 import type { WordClasses } from './pattern.js';
 import type { Segment, SegmentKind } from './segments.js';
 
@@ -76,7 +76,7 @@ export function sceneOf(
     segments,
     next: undefined,
     previous: undefined,
-    finite: (i) => isFinite(words[i]!),
+    finite: (i) => isFiniteVerb(words[i]!),
     negator: (i) => isNegator(words[i]!),
     segmentAt: (kind, i) => segments.find((s) => s.kind === kind && before(s.from, i) && after(s.to, i)),
     segmentFrom: (kind, i) => segments.find((s) => s.kind === kind && s.from[0] === number && s.from[1] === i),

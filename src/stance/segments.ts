@@ -127,8 +127,10 @@ function within(words: readonly Word[], sentence: number, found: Segment[]): voi
     const { form } = words[i]!;
     if (form === ':' && words[i]!.spaceAfter) from = i + 1;
     else if (/^[?!]*\?[?!]*$/.test(form)) {
-      if (i > from) add('question', from, i);
-      from = i + 1;
+      let last = i;
+      while (last + 1 < words.length && /^[?!]+$/.test(words[last + 1]!.form)) last++;
+      if (i > from) add('question', from, last);
+      from = last + 1;
     }
   }
 }
