@@ -47,7 +47,7 @@ export const PULL: Readonly<Record<string, Pull>> = {
   'proclaim.confirm': { pro: 0.5 },
   'proclaim.pronounce': { pro: 0.4 },
   'proclaim.concede': { doubt: 0.5 },
-  'disclaim.deny': { contra: 0.7 },
+  'disclaim.deny': { contra: 0.9 },
   'disclaim.minimise': { contra: 0.5 },
   'voice.distanced': { contra: 1.2 },
   'voice.echoed': { contra: 1.2 },
@@ -135,7 +135,8 @@ export function attitudeOf(
     if (cue.voice === 'other' && cue.category !== 'voice') continue;
     if (cue.category === 'irony' || cue.subtype === 'echoed') ironic = true;
     if (cue.category === 'self') first = true;
-    const pull = cue.subtype === 'deny' ? denial(field, number, cue, counter) : pullOf(cue, irony, counter);
+    const pull =
+      cue.subtype === 'deny' ? denial(field, number, cue, counter) : pullOf(cue, irony, counter, isRegret(doc, cue));
     if (!pull) continue;
     if ((pull.contra ?? 0) > 0 && !counter && at.some((clause) => blamed.has(clause))) {
       pro += REACH.opposite;
@@ -152,8 +153,9 @@ export function attitudeOf(
     if (doc.sentences[other]?.block !== sentence.block) continue;
     for (const index of field.bySentence[other] ?? []) {
       const cue = cues[index]!;
-      if (cue.voice === 'other' || (cue.category !== 'attitude' && cue.category !== 'irony')) continue;
-      const pull = pullOf(cue, false, counter)!;
+      const regret = isRegret(doc, cue);
+      if (cue.voice === 'other' || (cue.category !== 'attitude' && cue.category !== 'irony' && !regret)) continue;
+      const pull = pullOf(cue, false, counter, regret)!;
       pro += REACH.neighbour * (pull.pro ?? 0);
       contra += REACH.neighbour * (pull.contra ?? 0);
     }
@@ -182,6 +184,9 @@ export function attitudeOf(
 const isElsewhere = (cue: Cue, words: readonly Word[]): boolean =>
   cue.target !== undefined &&
   !words.some(({ lemma, parts }) => lemma === cue.target || parts.includes(cue.target!) || cue.target!.endsWith(lemma));
+
+const isRegret = (doc: Doc, cue: Cue): boolean =>
+  cue.category === 'directive' && /^olisi/i.test(doc.post.text.slice(cue.start, cue.end)) && cue.end - cue.start > 8;
 
 const EVALUATES: ReadonlySet<string> = new Set(['attitude', 'directive', 'irony']);
 
@@ -213,12 +218,14 @@ const undone = ({ scenes }: Field, { sentence, words }: Mention): number =>
     ? 1
     : 0;
 
-function pullOf(cue: Cue, irony: boolean, counter: boolean): Pull | undefined {
+function pullOf(cue: Cue, irony: boolean, counter: boolean, regretted = false): Pull | undefined {
   if (cue.category === 'attitude') {
     const sign = cue.sign === '+' && irony ? '-' : cue.sign;
     return PULL[`attitude${sign ?? '+'}`];
   }
   const pull = PULL[`${cue.category}.${cue.subtype}`] ?? PULL[cue.category];
+  // "Olisi pitänyt": what was done or left undone is regretted.
+  if (cue.subtype === 'necessity' && regretted) return { contra: 1.2 };
   // "Älä lupaa", and what the author denies of talk that pulls the other way, speak against the theme.
   if (cue.category === 'directive' && cue.negated) return { contra: 1 };
   if (counter && cue.category === 'directive') return { contra: 0.3, pro: 0.3 };

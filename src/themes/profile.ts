@@ -21,6 +21,13 @@ export interface Features {
   readonly positive: number;
   readonly negative: number;
   readonly self: number;
+  /** Words for the author's own house: we, ours, first person plural. */
+  readonly us: number;
+  readonly me: number;
+  /** What the author did as a customer: first person singular past of `tilata`, `jonottaa` (class `served`). */
+  readonly served: number;
+  /** Questions that answer themselves, and appeals to what all know. */
+  readonly rhetorical: number;
   /** Sentences that say things go well, or badly (classes `good`, `bad`). */
   readonly good: number;
   readonly bad: number;
@@ -57,6 +64,25 @@ export function featuresOf(doc: Doc, scenes: readonly Scene[], cues: readonly Cu
         (cue.category === 'register' && cue.subtype === 'expletive'),
     ),
     self: count((cue) => cue.category === 'self'),
+    us: words.filter(
+      ({ feats, lemma }) =>
+        (feats.Person === '1' && feats.Number === 'Plur') ||
+        (feats['Person[psor]'] === '1' && feats['Number[psor]'] === 'Plur') ||
+        lemma === 'me',
+    ).length,
+    me: words.filter(({ feats }) => feats.Person === '1' && feats.Number === 'Sing' && feats.VerbForm === 'Fin').length,
+    served: scenes
+      .flatMap((scene) => scene.words)
+      .filter(
+        ({ word, classes }) =>
+          classes.has('served') &&
+          word.feats.Person === '1' &&
+          word.feats.Number === 'Sing' &&
+          word.feats.Tense === 'Past',
+      ).length,
+    rhetorical: count(
+      ({ category, subtype }) => (category === 'question' && subtype === 'rhetorical') || category === 'shared',
+    ),
     good: holding('good'),
     bad: holding('bad'),
   };
@@ -84,6 +110,9 @@ export const EXPECTED: Readonly<Record<Profile, number>> = {
   'off-topic': 0,
 };
 
+/** What a text that spoke of counter-themes alone would add to its blame. */
+const COUNTER = 4;
+
 /** How much a text tells others how to do as it did. */
 const HOWTO = 7;
 
@@ -91,6 +120,7 @@ export function profileOf(
   features: Features,
   facts: {
     readonly selling: boolean;
+    readonly counterShare: number;
     readonly defining: boolean;
     readonly core: { readonly pro: number; readonly contra: number } | undefined;
     readonly coreSentences: number;
@@ -105,7 +135,8 @@ export function profileOf(
   const steps = features.listItems >= 3 ? 3 : 0;
   const practice = features.advice + features.did + features.howto * 0.5 + steps;
   if (practice >= HOWTO && features.did + features.advice >= 4) return 'practitioner';
-  const blame = features.negative + facts.contra / 4 + features.bad / 4;
-  const praise = features.positive + facts.pro / 4 + features.good / 4;
+  const { positive, negative, good, bad, us, me, advice, served, rhetorical } = features;
+  const praise = positive + good / 4 + facts.pro / 4 + us / 3 + me / 10 + advice / 2;
+  const blame = negative + bad / 4 + facts.contra / 4 + served + rhetorical / 2 + COUNTER * facts.counterShare;
   return blame > praise ? 'critic of practice' : 'advocate';
 }

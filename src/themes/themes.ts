@@ -43,8 +43,12 @@ export function readThemes(doc: Doc, stance: Stance, table: ThemeTable): Themes 
   const sales = present.find(({ definition }) => definition.id === 'x-sales')?.weight ?? 0;
   const selling = isSelling(features, sales, sum);
   const defining = !selling && isDefining(features);
-  const profile = profileOf(features, { selling, defining, ...weighed(present) });
-  const tone: Tone = { lean: EXPECTED[profile], selling, defining };
+  const counter = present.reduce(
+    (all, { definition, weight }) => all + (definition.kind === 'counter' ? weight : 0),
+    0,
+  );
+  const profile = profileOf(features, { selling, defining, counterShare: counter / sum, ...weighed(present) });
+  const tone: Tone = { lean: EXPECTED[profile], selling, defining, against: profile === 'critic of the idea' };
 
   const judged = new Map(present.map((one) => [one.definition.id, judge(one.definition, one.attitudes, tone)]));
   const themes = present.map((one) => ({

@@ -7,10 +7,10 @@ export const VERDICT = {
   /** Below this sum of pro, contra and doubt nothing was said for or against. */
   silent: 0.7,
   /** What a text of definitions must evaluate of a theme before it takes a stance. */
-  defined: 1.5,
+  defined: 2.5,
   /** Two opposed stances this near to each other are both given, if both are this strong. */
-  mixed: 0.75,
-  mixedLeast: 3,
+  mixed: 0.85,
+  mixedLeast: 4,
   /** What the text's tone adds to a theme of its own, in units of pro and contra. */
   prior: 1.5,
   /** The share of doubt over which a theme is doubted rather than spoken for. */
@@ -24,6 +24,8 @@ export interface Tone {
   readonly lean: number;
   /** The text sells: what pulls away from the customer is done, not spoken of. */
   readonly selling: boolean;
+  /** The text rejects the subject itself: what pulls the other way may be praised. */
+  readonly against: boolean;
   /** The text defines words: mentions without a cue of their own carry no stance. */
   readonly defining: boolean;
 }
@@ -64,7 +66,7 @@ export function judge(definition: ThemeDefinition, attitudes: readonly Attitude[
 function counterStance(attitudes: readonly Attitude[], pro: number, contra: number, tone: Tone): ThemeStance {
   if (tone.selling) return contra > 2 * pro + 2 ? 'criticised' : 'affirmed';
   if (tone.defining && evaluatedIn(attitudes) < VERDICT.defined) return 'mentioned';
-  return evaluatedIn(attitudes) > 2 && pro > 3 * contra + 2 ? 'affirmed' : 'criticised';
+  return tone.against && pro > 2 * contra + 2 ? 'affirmed' : 'criticised';
 }
 
 const evaluatedIn = (attitudes: readonly Attitude[]): number =>
@@ -76,7 +78,8 @@ function themeStance(
   { pro, contra, doubt }: { pro: number; contra: number; doubt: number },
   tone: Tone,
 ): ThemeStance {
-  if (attitudes.every((one) => one.asked) && contra < 2) return 'asked';
+  const weighty = attitudes.filter((one) => one.mention.weight > 1);
+  if ((weighty.length > 0 ? weighty : attitudes).every((one) => one.asked) && contra < 2) return 'asked';
   const said = pro + contra + doubt;
   if (tone.defining && evaluatedIn(attitudes) < VERDICT.defined) return 'mentioned';
   if (said < VERDICT.silent && definition.kind === 'carrier') return 'mentioned';
