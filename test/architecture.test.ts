@@ -34,6 +34,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   commander: ['cli/'],
   chalk: ['cli/'],
   '@pnpm/tabtab': ['cli/'],
+  'cli-progress': ['cli/'],
 };
 const BUILTIN: Record<string, readonly string[]> = {
   'node:crypto': ['report/html.ts'],

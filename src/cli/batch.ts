@@ -2,11 +2,12 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { PostlensError } from '../errors.js';
 import { listInputs, openListed } from '../input/index.js';
 import type { Source } from '../types.js';
-import { type Context, EXIT } from './command.js';
+import { type Context, EXIT, type Format } from './command.js';
 import { isClosedPipe } from './io.js';
 import { complaint, diagnosticText, sentenceOf } from './messages.js';
 import type { Options } from './options.js';
 import { fileSink, type Product, type Sink, streamSink } from './output.js';
+import type { Progress } from './progress.js';
 
 /** What a command does with one input once it is loaded. */
 export type Work = (source: Source) => Product;
@@ -22,7 +23,7 @@ export async function batch(
   context: Context,
   load: () => Promise<Work>,
 ): Promise<number> {
-  const { io, lang, tell, text } = context;
+  const { io, lang, text } = context;
   const stdin = io.stdin();
   if (names.length === 0 && !stdin) throw complaint('no-input', { command });
   const { inputs, several } = await listInputs(names.length > 0 ? names : ['-']);
@@ -32,60 +33,86 @@ export async function batch(
     inputs.map(({ name }) => name),
     context,
   );
+  const progress = await progressOf(inputs.length, options, context);
+  const tell = (sentence: string) => {
+    progress?.clear();
+    return context.tell(sentence);
+  };
   const clock = stopwatch();
+  const count = { done: 0, failed: 0, all: inputs.length };
 
-  let work: Work | undefined;
-  let done = 0;
-  let failed = 0;
   const fail = async (name: string, error: PostlensError) => {
-    failed++;
+    count.failed++;
     await tell(sentenceOf(error, lang, name));
     await sink.failure(name, error);
   };
+  const give = async (name: string, product: Product) => {
+    if (product.failure && !DATA.has(options.format)) throw product.failure;
+    if (!options.quiet && !product.failure)
+      for (const diagnostic of product.diagnostics)
+        if (diagnostic.level === 'warning') await tell(named(name, diagnosticText(diagnostic, lang)));
+    await sink.product(name, product);
+    if (product.failure) {
+      count.failed++;
+      await tell(sentenceOf(product.failure, lang, name));
+    } else count.done++;
+  };
 
+  let work: Work | undefined;
   const opened = openListed(inputs, {
     ...(stdin ? { stdin } : {}),
     allowPrivate: options.allowPrivate ?? false,
     signal: io.signal,
   });
-  for await (const input of opened) {
-    clock.lap('stage-read');
-    if (!input.ok) {
-      await fail(input.name, input.error);
-      continue;
+  try {
+    for await (const input of opened) {
+      clock.lap('stage-read');
+      progress?.step();
+      if (!input.ok) {
+        await fail(input.name, input.error);
+        continue;
+      }
+      const { name } = input.source;
+      work ??= await load();
+      clock.lap('stage-load');
+      try {
+        const product = work(input.source);
+        clock.lap('stage-work');
+        await give(name, product);
+      } catch (error) {
+        if (isClosedPipe(error) || (error as NodeJS.ErrnoException).syscall === 'write') throw error;
+        await fail(name, error instanceof PostlensError ? error : fault(name, error));
+      }
+      clock.lap('stage-write');
+      if (options.timings) await tell(text('timings', { name, stages: clock.read(text) }));
+      // A turn of the event loop, so that Ctrl-C is heard between inputs.
+      await turn();
     }
-    const { name } = input.source;
-    work ??= await load();
-    clock.lap('stage-load');
-    try {
-      const product = work(input.source);
-      clock.lap('stage-work');
-      if (!options.quiet && !product.failure)
-        for (const diagnostic of product.diagnostics)
-          if (diagnostic.level === 'warning') await tell(named(name, diagnosticText(diagnostic, lang)));
-      if (product.failure && options.format !== 'json' && options.format !== 'ndjson') throw product.failure;
-      await sink.product(name, product);
-      if (product.failure) {
-        failed++;
-        await tell(sentenceOf(product.failure, lang, name));
-      } else done++;
-    } catch (error) {
-      if (isClosedPipe(error) || (error as NodeJS.ErrnoException).syscall === 'write') throw error;
-      await fail(name, error instanceof PostlensError ? error : fault(name, error));
-    }
-    clock.lap('stage-write');
-    if (options.timings) await tell(text('timings', { name, stages: clock.read(text) }));
-    // A turn of the event loop, so that Ctrl-C is heard between inputs.
-    await turn();
+  } catch (error) {
+    // What was done stays whole though the rest cannot be; a stream that is broken is told by what broke it.
+    if (count.done + count.failed > 0) await sink.end().catch(() => {});
+    throw error;
+  } finally {
+    progress?.end();
   }
   await sink.end();
   if (io.signal.aborted) {
-    await tell(text('interrupted', { done, all: inputs.length }));
+    await tell(text('interrupted', count));
     return EXIT.interrupted;
   }
-  if (inputs.length > 1 && failed > 0 && !options.quiet)
-    await tell(text('batch', { done, all: inputs.length, failed }));
-  return failed > 0 ? EXIT.failed : EXIT.done;
+  if (count.all > 1 && count.failed > 0 && !options.quiet) await tell(text('batch', count));
+  return count.failed > 0 ? EXIT.failed : EXIT.done;
+}
+
+/** Formats in which an input without a post has a value all the same. */
+const DATA: ReadonlySet<Format> = new Set(['json', 'ndjson']);
+
+/** A progress line for a batch, where a person looks on and the results do not scroll on the same screen. */
+async function progressOf(total: number, { quiet, output }: Options, context: Context): Promise<Progress | undefined> {
+  const { stdout, stderr } = context.io;
+  const scrolls = stdout.isTTY && (output === undefined || output === '-');
+  if (total < 2 || quiet || scrolls || !stderr.isTTY) return undefined;
+  return (await import('./progress.js')).startProgress(total, context);
 }
 
 async function sinkOf(options: Options, several: boolean, inputs: readonly string[], { io }: Context): Promise<Sink> {

@@ -185,6 +185,10 @@ const MESSAGES = {
   ],
   interrupted: ['Stopped: {done} of {all} inputs done.', 'Keskeytetty: valmiina {done}/{all} syötettä.'],
   batch: ['{done} of {all} inputs done, {failed} failed.', 'Valmiina {done}/{all} syötettä, {failed} epäonnistui.'],
+  progress: [
+    '{bar} {value}/{total}  {rate}/s  {eta_formatted} left',
+    '{bar} {value}/{total}  {rate}/s  jäljellä {eta_formatted}',
+  ],
   timings: ['{name}: {stages}', '{name}: {stages}'],
   'stage-load': ['model', 'malli'],
   'stage-read': ['reading', 'luku'],

@@ -288,6 +288,55 @@ describe('a pipe that closes', () => {
   });
 });
 
+describe('JSON stays whole', () => {
+  const broken: CommandSpec = {
+    ...lines,
+    run: (names, options, context) =>
+      batch('lines', names, options, context, () => Promise.reject(new PostlensError('model', 'The model is broken.'))),
+  };
+
+  it('when the program cannot start after a failure was given', async () => {
+    const { code, out, lines: told } = await cli(['lines', at('missing'), at('one'), '--json'], { commands: [broken] });
+    expect(code).toBe(2);
+    expect(JSON.parse(out)).toMatchObject([{ ok: false, error: { code: 'not-found' } }]);
+    expect(told.at(-1)).toBe('postlens: The model is broken.');
+  });
+
+  it('by being nothing when the program cannot start at all', async () => {
+    expect(await cli(['lines', at('one'), at('two'), '--json'], { commands: [broken] })).toMatchObject({
+      code: 2,
+      out: '',
+    });
+  });
+
+  it('or the last write is told as failed', async () => {
+    const onWrite = (text: string) => {
+      if (text.startsWith(']')) throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC', syscall: 'write' });
+    };
+    expect(await run([at('one'), at('two'), '--json'], { onWrite })).toMatchObject({
+      code: 1,
+      lines: [expect.stringContaining('ENOSPC')],
+    });
+  });
+});
+
+describe('progress', () => {
+  it('is shown on a terminal while results go elsewhere, and leaves nothing behind', async () => {
+    const { code, err } = await run([at('pages'), '-o', at('out')], { stderrTerminal: true });
+    expect(code).toBe(1);
+    expect(err).toContain('/3');
+    expect(err).toContain(`postlens: No post was found in ${at('pages/c.txt')}.`);
+  });
+
+  it.each([
+    ['for one input', [() => [at('one'), '-o', at('out')]], {}],
+    ['with --quiet', [() => [at('pages'), '-q', '-o', at('out')]], {}],
+    ['where results scroll', [() => [at('pages')]], { terminal: 80 }],
+  ] as const)('is not shown %s', async (_what, [argv], world) => {
+    expect((await run([...argv()], { ...world, stderrTerminal: true })).err).not.toContain('/3');
+  });
+});
+
 describe('Ctrl-C', () => {
   it('stops between inputs, what was done being whole', async () => {
     const stop = new AbortController();

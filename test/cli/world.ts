@@ -50,6 +50,8 @@ export interface World {
   readonly env?: Record<string, string>;
   /** Columns of stdout as a terminal; no terminal unless said. */
   readonly terminal?: number;
+  /** Whether stderr is a terminal. */
+  readonly stderrTerminal?: boolean;
   readonly signal?: AbortSignal;
   /** What happens when stdout is written: may throw, abort, or count. */
   readonly onWrite?: (text: string) => void;
@@ -88,9 +90,12 @@ export async function cli(argv: readonly string[], world: World = {}) {
   const io: Io = {
     stdin: () => stdin,
     stdout,
-    stderr: stream((text) => {
-      err += text;
-    }) as Terminal,
+    stderr: Object.assign(
+      stream((text) => {
+        err += text;
+      }),
+      world.stderrTerminal ? { isTTY: true, columns: 80 } : {},
+    ) as Terminal,
     env: world.env ?? {},
     signal: world.signal ?? new AbortController().signal,
   };
