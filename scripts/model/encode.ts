@@ -2,7 +2,7 @@
 import { sectionsOf } from '../../src/fi/automaton.js';
 import { jsonSection, type Section, writeContainer } from '../../src/fi/container.js';
 import { CELL_BITS, capitalised, cut, EXPLICIT, KIND, type Kind, LEXICON_VERSION } from '../../src/fi/lexicon.js';
-import { LINK } from '../../src/fi/paradigms/cells.js';
+import { type CellForm, LINK } from '../../src/fi/paradigms/cells.js';
 import { buildAutomaton } from './automaton.js';
 import { bare, formsOf, type Lexeme } from './lexeme.js';
 
@@ -36,36 +36,36 @@ export function encode(lexemes: readonly Lexeme[]): Encoded {
     rows: readonly (readonly [ending: string, list: number])[];
   }>((p) => `${p.name}|${p.lemmaEnding}|${p.rows.map(([ending, list]) => `${ending}:${list}`).join()}`);
   const kinds = interning<Kind>((kind) => `${kind.upos} ${kind.feats} ${kind.source} ${kind.bits}`);
-  const memo = new Map<string, Pattern>();
+  const memo = new Map<string, Pattern[]>();
 
-  const patternOf = (lexeme: Lexeme, last: string): Pattern => {
+  const patternsOf = (lexeme: Lexeme, last: string): Pattern[] => {
     const { kotus, letter, upos, pluralOnly, uncompared, front } = lexeme;
     const key = lexeme.forms
       ? ''
       : `${last}|${kotus}${letter}|${upos === 'ADJ'}|${pluralOnly}|${uncompared}|${front}|${lexeme.feats.includes('NumType')}`;
     const known = key === '' ? undefined : memo.get(key);
     if (known) return known;
-    const forms = formsOf({ ...lexeme, lemma: last });
-    const stem = commonStart(forms.map((form) => form.form.toLowerCase()));
-    const byEnding = new Map<string, number[]>();
-    for (const { form, cell, flags } of forms) {
-      const ending = form.toLowerCase().slice(stem.length);
-      let list = byEnding.get(ending);
-      if (!list) byEnding.set(ending, (list = []));
-      const id = cells.idOf(cell);
-      const at = list.findIndex((item) => (item & ((1 << CELL_BITS) - 1)) === id);
-      if (at < 0) list.push(id | (flags << CELL_BITS));
-      else list[at] = (list[at] as number) | (flags << CELL_BITS);
-    }
-    const rows = [...byEnding]
-      .map(([ending, list]) => [ending, lists.idOf(list)] as const)
-      .sort((a, b) => (a[0] < b[0] ? -1 : 1));
     const own = last.toLowerCase();
-    const lemmaEnding = own.startsWith(stem) ? own.slice(stem.length) : '?';
     const name = kotus > 0 && kotus < 99 ? `${kotus}${letter === '' ? '' : `*${letter}`}` : '-';
-    const pattern = { stem, paradigm: paradigms.idOf({ name, lemmaEnding, rows }) };
-    if (key !== '') memo.set(key, pattern);
-    return pattern;
+    const patterns = stemGroups(formsOf({ ...lexeme, lemma: last })).map(({ stem, forms }): Pattern => {
+      const byEnding = new Map<string, number[]>();
+      for (const { form, cell, flags } of forms) {
+        const ending = form.toLowerCase().slice(stem.length);
+        const list = byEnding.get(ending) ?? [];
+        byEnding.set(ending, list);
+        const id = cells.idOf(cell);
+        const at = list.findIndex((item) => (item & ((1 << CELL_BITS) - 1)) === id);
+        if (at < 0) list.push(id | (flags << CELL_BITS));
+        else list[at] = (list[at] as number) | (flags << CELL_BITS);
+      }
+      const rows = [...byEnding]
+        .map(([ending, list]) => [ending, lists.idOf(list)] as const)
+        .sort((a, b) => (a[0] < b[0] ? -1 : 1));
+      const lemmaEnding = own.startsWith(stem) ? own.slice(stem.length) : '?';
+      return { stem, paradigm: paradigms.idOf({ name, lemmaEnding, rows }) };
+    });
+    if (key !== '') memo.set(key, patterns);
+    return patterns;
   };
 
   const entries = new Map<string, Entry>();
@@ -74,22 +74,16 @@ export function encode(lexemes: readonly Lexeme[]): Encoded {
     const lastAt = lexeme.forms ? 0 : lexeme.lemma.lastIndexOf('#') + 1;
     const last = lexeme.forms ? whole : lexeme.lemma.slice(lastAt);
     const before = lexeme.forms ? '' : bare(lexeme.lemma.slice(0, lastAt)).toLowerCase();
-    const pattern = patternOf(lexeme, last);
-    const stem = before + pattern.stem;
-    if (stem === '') continue;
     const kind = kinds.idOf({ upos: lexeme.upos, feats: lexeme.feats, source: lexeme.source, bits: lexeme.bits });
-    const ending = (paradigms.values[pattern.paradigm] as { lemmaEnding: string }).lemmaEnding;
     const cuts = cutsOf(lexeme.lemma);
-    const spelt = lexeme.bits & KIND.capital ? capitalised(stem + ending) : stem + ending;
-    const explicit = cuts < 0 || (cuts > 0 ? cut(spelt, cuts) : spelt) !== lexeme.lemma;
-    const entry: Entry = {
-      stem,
-      paradigm: pattern.paradigm,
-      kind,
-      cuts: explicit ? EXPLICIT : cuts,
-      ...(explicit ? { explicit: lexeme.lemma } : {}),
-    };
-    entries.set(`${stem}|${entry.paradigm}|${kind}|${entry.cuts}|${entry.explicit ?? ''}`, entry);
+    for (const pattern of patternsOf(lexeme, last)) {
+      const stem = before + pattern.stem;
+      const ending = (paradigms.values[pattern.paradigm] as { lemmaEnding: string }).lemmaEnding;
+      const spelt = lexeme.bits & KIND.capital ? capitalised(stem + ending) : stem + ending;
+      const explicit = cuts < 0 || (cuts > 0 ? cut(spelt, cuts) : spelt) !== lexeme.lemma;
+      const entry: Entry = { stem, paradigm: pattern.paradigm, kind, cuts: explicit ? EXPLICIT : cuts, ...(explicit ? { explicit: lexeme.lemma } : {}) };
+      entries.set(`${stem}|${entry.paradigm}|${kind}|${entry.cuts}|${entry.explicit ?? ''}`, entry);
+    }
   }
 
   lap('entries');
@@ -192,6 +186,23 @@ function interning<T>(key: (value: T) => string) {
     return values.length - 1;
   };
   return { values, idOf };
+}
+
+/**
+ * Forms by their common stem. Suppletive words (yö : öitä, hyvä : parempi) and those with a stem much shorter than the
+ * word (nähdä) fall into groups, so that endings stay short and shared.
+ */
+function stemGroups(forms: readonly CellForm[]): { stem: string; forms: CellForm[] }[] {
+  const groups = new Map<string, CellForm[]>();
+  const whole = commonStart(forms.map((form) => form.form.toLowerCase()));
+  if (whole !== '') return [{ stem: whole, forms: [...forms] }];
+  for (const form of forms) {
+    const key = form.form.slice(0, 1).toLowerCase();
+    const group = groups.get(key);
+    if (group) group.push(form);
+    else groups.set(key, [form]);
+  }
+  return [...groups.values()].map((group) => ({ stem: commonStart(group.map((form) => form.form.toLowerCase())), forms: group }));
 }
 
 function commonStart(words: readonly string[]): string {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { KIND } from '../../src/fi/lexicon.js';
 import { SOURCE } from '../../src/fi/morphology.js';
 import { adjectiveStems } from '../../src/fi/paradigms/adjective.js';
-import { FREE, LINK, LINK_CELL } from '../../src/fi/paradigms/cells.js';
+import { FREE, LINK, LINK_CELL, POSS, POSS_VN } from '../../src/fi/paradigms/cells.js';
 import { derivationOf, qualityDerivation } from '../../src/fi/paradigms/derivation.js';
 import { inflectNominal } from '../../src/fi/paradigms/nominal.js';
 import { derivedFromVerb } from '../../src/fi/paradigms/verbal.js';
@@ -46,17 +46,18 @@ export function lexemesOf(sources: LexiconSources, tables: string): Lexeme[] {
   const classes = classesOf(rows);
   const exceptions = new Map(readTable(`${tables}/boundaries.tsv`).map(([lemma = '']) => [bare(lemma), lemma]));
   const parts = partsOf(rows, tables);
-  const closed = closedLexemes(tables);
+  const closed = [...closedLexemes(tables), ...tableWords(tables)];
   const closedWords = new Set(closed.map((lexeme) => `${bare(lexeme.lemma)} ${lexeme.upos}`));
   const verbs = new Set(rows.filter((row) => row.pos.includes('verbi')).map((row) => row.word));
   const agents = new Set<string>();
   for (const row of rows)
     if (row.pos.includes('verbi'))
       for (const { kotus, letter } of row.classes) agents.add(derivedFromVerb(row.word, kotus, letter)?.ja ?? '');
+  const derivations = new Map(readTable(`${tables}/derivation.tsv`).map(([lemma = '', upos = '', value = '']) => [`${lemma} ${upos}`, value]));
   const lexemes: Lexeme[] = [...closed];
   for (const row of rows)
     lexemes.push(
-      ...kotusLexemes(row, { classes, exceptions, parts, agents, verbs }).filter(
+      ...kotusLexemes(row, { classes, exceptions, parts, agents, verbs, derivations }).filter(
         (lexeme) => !closedWords.has(`${bare(lexeme.lemma)} ${lexeme.upos}`) || lexeme.kotus > 0,
       ),
     );
@@ -75,6 +76,8 @@ interface Knowledge {
   readonly parts: Parts;
   readonly agents: ReadonlySet<string>;
   readonly verbs: ReadonlySet<string>;
+  /** `Derivation` of a lemma with its word class, where no rule tells it; `-` for none. */
+  readonly derivations: ReadonlyMap<string, string>;
 }
 
 /** Special grades the letters do not tell: aika : ajan, poika : pojan. */
@@ -195,7 +198,13 @@ function kotusLexemes(row: KotusRow, know: Knowledge): Lexeme[] {
       const kotus = listed === 101 || listed === 100 ? 0 : listed;
       if (kotus === 0 || kotus === 99) continue;
       if (upos === 'VERB' ? kotus < 52 : kotus > 49) continue;
-      const derivation = derivation_(lemma, upos, kotus, know);
+      // Ordinals are adjectives in the treebank.
+      if (upos === 'NUM' && (kotus === 45 || kotus === 38)) {
+        const feats = kotus === 38 ? 'Derivation=Inen|NumType=Ord' : 'NumType=Ord';
+        lexemes.push({ lemma, upos: 'ADJ', feats, kotus, letter, source: SOURCE.listed, bits: PART });
+        continue;
+      }
+      const derivation = derivationFor(lemma, upos, kotus, know);
       lexemes.push({
         lemma,
         upos,
@@ -211,7 +220,9 @@ function kotusLexemes(row: KotusRow, know: Knowledge): Lexeme[] {
   return lexemes;
 }
 
-function derivation_(lemma: string, upos: Upos, kotus: number, know: Knowledge): string | undefined {
+function derivationFor(lemma: string, upos: Upos, kotus: number, know: Knowledge): string | undefined {
+  const tabled = know.derivations.get(`${lemma} ${upos}`) ?? know.derivations.get(`${lemma.slice(lemma.lastIndexOf('#') + 1)} ${upos}`);
+  if (tabled) return tabled === '-' ? undefined : tabled;
   if (upos === 'NOUN' && kotus === 40) return qualityDerivation(lemma);
   const last = lemma.slice(lemma.lastIndexOf('#') + 1);
   if (upos === 'NOUN' && /j[aä]$/.test(last) && (know.agents.has(last) || know.agents.has(bare(lemma)))) return 'Ja';
@@ -221,11 +232,11 @@ function derivation_(lemma: string, upos: Upos, kotus: number, know: Knowledge):
 
 /** A noun in -U beside a verb of the same stem: lasku and laskea, kasvu and kasvaa, opiskelu and opiskella. */
 function deverbal(noun: string, verbs: ReadonlySet<string>): boolean {
+  if (/[aeiouyäö]l[uy]$|[aäoöeuy]is[uy]$/.test(noun) && noun.length > 5) return true;
   const stem = noun.slice(0, -1);
   const A = noun.endsWith('y') ? 'ä' : 'a';
   if (stem.length < 2) return false;
-  const ends = [`${A}${A}`, `e${A}`, `i${A}`, `${noun.slice(-1)}${A}`, `l${A}`];
-  return ends.some((end) => verbs.has(stem + end));
+  return [`${A}${A}`, `e${A}`, `i${A}`, `${noun.slice(-1)}${A}`].some((end) => verbs.has(stem + end));
 }
 
 /** The lemma with its boundaries. */
@@ -351,19 +362,26 @@ function names(sources: LexiconSources, listed: Listed): Lexeme[] {
   return [...spelt].sort().flatMap((name) => nameLexemes(name, listed));
 }
 
-/** Words written out form by form in data/fi. */
+/**
+ * Words written out form by form: data/fi/closed.tsv. Flags: `p` possessives may follow, `P` they must, `r` rare, `f` may
+ * stand first in a compound.
+ */
 function closedLexemes(tables: string): Lexeme[] {
-  return readTable(`${tables}/closed.tsv`).map(([form = '', lemma = '', upos = '', feats = '_', flags = '']) => ({
-    ...particle(
-      lemma,
-      upos as Upos,
-      feats,
-      (flags.includes('f') ? KIND.first : 0) | (flags.includes('r') ? KIND.rare : 0),
-      flags.includes('p'),
-      SOURCE.closed,
-    ),
-    forms: [{ form, cell: '_', flags: FREE | (flags.includes('p') ? 2 | 4 : 0) | (flags.includes('f') ? LINK : 0) }],
-  }));
+  return readTable(`${tables}/closed.tsv`).map(([form = '', lemma = '', upos = '', feats = '_', marks = '']) => {
+    const flags = (marks.includes('P') ? 0 : FREE) | (/p/i.test(marks) ? POSS | POSS_VN : 0) | (marks.includes('f') ? LINK : 0);
+    const bits = (marks.includes('f') ? KIND.first : 0) | (marks.includes('r') ? KIND.rare : 0);
+    return { ...particle(lemma, upos as Upos, feats, bits, false, SOURCE.closed), forms: [{ form, cell: '_', flags }] };
+  });
+}
+
+/** Words with a class of their own: data/fi/words.tsv, beside or instead of the word list's. */
+function tableWords(tables: string): Lexeme[] {
+  return readTable(`${tables}/words.tsv`).map(([lemma = '', upos = '', feats = '_', kotus = '', marks = '']) => {
+    const [, number = '0', letter = ''] = /^(\d+)(?:\*([A-N]))?$/.exec(kotus) ?? [];
+    const bits = (upos === 'PROPN' ? KIND.capital : KIND.last) | (marks.includes('n') ? 0 : KIND.first) | (marks.includes('r') ? KIND.rare : 0);
+    const base: Lexeme = { lemma, upos: upos as Upos, feats, kotus: Number(number), letter, source: upos === 'AUX' ? SOURCE.closed : SOURCE.listed, bits };
+    return { ...base, ...(marks.includes('t') ? { pluralOnly: true as const } : {}), ...(marks.includes('c') ? { uncompared: true as const } : {}) };
+  });
 }
 
 export const readSource = (path: string): string => readFileSync(path, 'utf8');

@@ -1,6 +1,7 @@
 /** Comparison and the forms made from an adjective's stems. Source: Iso suomen kielioppi, sections 300-305, 371. */
 import { type CellForm, FREE } from './cells.js';
 import { isFront, isVowel, type Letter } from './gradation.js';
+import { inflectParas, irregularDegrees } from './irregular.js';
 import { inflectNominal } from './nominal.js';
 
 export interface AdjectiveStems {
@@ -67,7 +68,14 @@ export function inflectAdjective(
   compared = true,
 ): CellForm[] {
   const forms = degree(inflectNominal(lemma, kotus, letter, front), 'Pos');
-  const stems = compared ? adjectiveStems(lemma, kotus, letter, front) : undefined;
+  if (!compared) return forms;
+  const irregular = irregularDegrees(lemma);
+  if (irregular) {
+    const [comparative, superlative, superlativeKotus] = irregular;
+    const most = superlative === 'paras' ? inflectParas() : inflectNominal(superlative, superlativeKotus, '', front);
+    return [...forms, ...degree(inflectNominal(comparative, 16, 'H', isFront(comparative)), 'Cmp'), ...degree(most, 'Sup')];
+  }
+  const stems = adjectiveStems(lemma, kotus, letter, front);
   if (!stems) return forms;
   return [
     ...forms,

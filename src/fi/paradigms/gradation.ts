@@ -35,6 +35,11 @@ export function grades(stem: string, letter: Letter, citation: 'strong' | 'weak'
   return { strong: body + strong, weak: body + weak };
 }
 
+/** A weak-grade stem in its strong grade. */
+export function strengthened(stem: string, letter: Letter): string {
+  return grades(stem, letter, 'weak').strong;
+}
+
 const BACK = /[aouAOUåÅ]/;
 const FRONT = /[äöyÄÖYøü]/;
 
