@@ -1,5 +1,6 @@
 import type { Lang, Report, Theme } from '../types.js';
 import { LABELS } from './labels.js';
+import { limitIn } from './limits.js';
 import { sentenceText } from './quote.js';
 import { safe } from './safe.js';
 
@@ -66,7 +67,7 @@ export function renderMarkdown(report: Report, { lang }: { readonly lang: Lang }
     if (counterThemes.length > 0)
       out.push(`### ${labels.counterThemes}`, table(['', '', '', labels.sentence], counterThemes.map(row)));
     if (absent.length > 0) out.push(`${labels.absent}: ${absent.map((id) => names[id]?.[lang] ?? id).join(' · ')}`);
-    out.push(...limits.map((limit) => `_${cell(limit)}_`));
+    out.push(...limits.map((limit) => `_${cell(limitIn(lang, limit))}_`));
   }
   return `${out.join('\n\n')}\n`;
 }

@@ -1,5 +1,6 @@
 import type { Report, Theme } from '../../types.js';
 import type { Labels } from '../labels.js';
+import { limitIn } from '../limits.js';
 import { sentenceText } from '../quote.js';
 import { CATEGORIES, SIGNS } from './categories.js';
 import { el, inert } from './markup.js';
@@ -162,7 +163,7 @@ export function themes({ report, labels, words }: Page): string {
           ),
         ]
       : []),
-    ...found.limits.map((limit) => el('p', { class: 'note' }, inert(limit))),
+    ...found.limits.map((limit) => el('p', { class: 'note' }, inert(limitIn(words.lang, limit)))),
   );
 }
 
@@ -186,7 +187,7 @@ function themeCard(theme: Theme, { report, labels, words }: Omit<Page, 'lang'>):
     ' ',
     el('span', { class: 'verdict' }, inert(verdict)),
     ' ',
-    el('span', { class: 'note' }, `${Math.round(theme.share * 100)} %`),
+    ...(theme.share > 0 ? [el('span', { class: 'note' }, `${Math.round(theme.share * 100)} %`)] : []),
     ...quotes,
   );
 }
