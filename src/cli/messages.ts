@@ -251,6 +251,7 @@ const inFinnish = (facts: Facts): Facts => (facts.name === STDIN ? { ...facts, n
 
 /** Diagnostics of the analysis in Finnish; JSON keeps the English sentence. */
 const FINNISH_DIAGNOSTICS: Readonly<Record<string, string>> = {
+  encoding: 'Merkistö oli epävarma tai rikki: teksti luettiin parhaan arvion mukaan.',
   'not-finnish': 'Teksti ei näytä olevan suomea: sen analyysiin ei voi luottaa.',
 };
 

@@ -1,4 +1,3 @@
-import { clearLine, cursorTo } from 'node:readline';
 import progressLibrary from 'cli-progress';
 import type { Context } from './command.js';
 
@@ -16,27 +15,33 @@ export function startProgress(total: number, { io, text }: Context): Progress {
   const { stderr } = io;
   const start = performance.now();
   let done = 0;
+  let shown = false;
   const bar = new progressLibrary.SingleBar(
     {
       format: text('progress'),
       stream: stderr as NodeJS.WritableStream,
       clearOnComplete: true,
+      // Ctrl-C is ours to handle.
+      gracefulExit: false,
       barsize: 24,
       fps: 8,
       etaBuffer: 50,
     },
     progressLibrary.Presets.shades_classic,
   );
-  bar.start(total, 0, { rate: '-' });
+  const clear = () => {
+    if (shown) bar.stop();
+    shown = false;
+  };
   return {
     step() {
       done++;
-      bar.update(done, { rate: ((done * 1000) / (performance.now() - start)).toFixed(1) });
+      const rate = ((done * 1000) / (performance.now() - start)).toFixed(1);
+      if (shown) bar.update(done, { rate });
+      else bar.start(total, done, { rate });
+      shown = true;
     },
-    clear() {
-      clearLine(stderr, 0);
-      cursorTo(stderr, 0);
-    },
-    end: () => bar.stop(),
+    clear,
+    end: clear,
   };
 }
