@@ -4,6 +4,7 @@ import { jsonSection, type Section, writeContainer } from '../../src/fi/containe
 import { CELL_BITS, capitalised, cut, EXPLICIT, KIND, type Kind, LEXICON_VERSION } from '../../src/fi/lexicon.js';
 import { type CellForm, LINK } from '../../src/fi/paradigms/cells.js';
 import { buildAutomaton } from './automaton.js';
+import { guesses, guessKind, isOpen, tailCounts } from './guesser.js';
 import { bare, formsOf, type Lexeme } from './lexeme.js';
 
 interface Pattern {
@@ -69,6 +70,7 @@ export function encode(lexemes: readonly Lexeme[]): Encoded {
   };
 
   const entries = new Map<string, Entry>();
+  const tails = tailCounts();
   for (const lexeme of lexemes) {
     const whole = bare(lexeme.lemma);
     const lastAt = lexeme.forms ? 0 : lexeme.lemma.lastIndexOf('#') + 1;
@@ -81,6 +83,7 @@ export function encode(lexemes: readonly Lexeme[]): Encoded {
       const ending = (paradigms.values[pattern.paradigm] as { lemmaEnding: string }).lemmaEnding;
       const spelt = lexeme.bits & KIND.capital ? capitalised(stem + ending) : stem + ending;
       const explicit = cuts < 0 || (cuts > 0 ? cut(spelt, cuts) : spelt) !== lexeme.lemma;
+      if (isOpen(lexeme)) tails.add(stem, pattern.paradigm, kinds.idOf({ ...guessKind(lexeme) }));
       const entry: Entry = { stem, paradigm: pattern.paradigm, kind, cuts: explicit ? EXPLICIT : cuts, ...(explicit ? { explicit: lexeme.lemma } : {}) };
       entries.set(`${stem}|${entry.paradigm}|${kind}|${entry.cuts}|${entry.explicit ?? ''}`, entry);
     }
@@ -154,6 +157,7 @@ export function encode(lexemes: readonly Lexeme[]): Encoded {
     entpar: Uint16Array.from(keyed, (item) => item.entry.paradigm),
     entkind: Uint16Array.from(keyed, (item) => item.entry.kind),
     entcuts: Uint16Array.from(keyed, (item) => item.entry.cuts),
+    ...guesses(tails, codes),
     expent: Uint32Array.from(explicit, (item) => item.i),
     explem: new TextEncoder().encode(explicit.map((item) => item.lemma).join('\n')),
     names: jsonSection({

@@ -22,6 +22,8 @@ const cameFrom = new Int16Array(LONGEST);
 const cutsOfStep = new Uint16Array(LONGEST);
 
 const shortness = (length: number): number => (length <= 2 ? 3 : length === 3 ? 1.2 : length === 4 ? 0.3 : 0);
+/** The only parts of two letters. */
+const TWO_LETTERS = new Set(['yö', 'öi']);
 
 /** Readings of a lower-case form as a compound, cheapest first; `encodeForm` and `findEndings` must have run. */
 export function compoundReadings(lexicon: Lexicon, form: string, tails: readonly Tail[], marks: number): Reading[] {
@@ -42,7 +44,9 @@ export function compoundReadings(lexicon: Lexicon, form: string, tails: readonly
       lookupFrom(lexicon, from, tails, (entry, stemEnd, cell, flags, tail) => {
         const kind = lexicon.entryKind[entry] as number;
         const { bits, upos } = lexicon.kinds[kind] as Kind;
-        if (!(bits & KIND.last)) return;
+        if (!(bits & KIND.last) || tail.end - from < 3) return;
+        if ((upos === 'ADV' || upos === 'ADP' || upos === 'VERB' || upos === 'INTJ') && tail.end - from < 5) return;
+        if (upos === 'AUX') return;
         const total =
           soFar +
           CUT +
@@ -64,7 +68,7 @@ export function compoundReadings(lexicon: Lexicon, form: string, tails: readonly
         });
       });
     linksFrom(lexicon, from, limit, (entry, _stemEnd, end, cell, flags) => {
-      if (end - from < 2) return;
+      if (end - from < 3 && !TWO_LETTERS.has(form.slice(from, end))) return;
       const { bits, upos } = lexicon.kinds[lexicon.entryKind[entry] as number] as Kind;
       if (!(bits & KIND.first)) return;
       const name = lexicon.cells[cell] as string;

@@ -1,4 +1,168 @@
+/** Readings of unknown words: by a listed last part, else by the paradigms that words of like stems follow. */
+import { type Automaton, automatonOf, FINAL } from './automaton.js';
+import { type Container, sectionOf } from './container.js';
+import { CELL_BITS, CELL_MASK, KIND, type Kind, type Lexicon, lemmaOf } from './lexicon.js';
+import { codes, endingIds, lookupFrom } from './lookup.js';
+import { MARK, type Reading, SOURCE } from './morphology.js';
+import { FREE, POSS, POSS_VN, RARE } from './paradigms/cells.js';
+import type { Tail } from './suffixes.js';
+import { tagger } from './tagging.js';
+import { uposOf } from './tags.js';
+
 export interface Guesser {
-  readonly version: number;
+  /** Stem ends read from the right; their numbers index `start`. */
+  readonly tails: Automaton;
+  readonly start: Uint32Array;
+  readonly paradigm: Uint16Array;
+  readonly kind: Uint16Array;
+  /** -log2 of the paradigm's share among words of that stem end, in eighths. */
+  readonly cost: Uint8Array;
 }
-export const NO_GUESSER: Guesser = { version: 0 };
+
+export const guesserOf = (file: Container): Guesser => ({
+  tails: automatonOf(file, 'gu'),
+  start: sectionOf(file, 'gustart', 'u32'),
+  paradigm: sectionOf(file, 'gupar', 'u16'),
+  kind: sectionOf(file, 'gukind', 'u16'),
+  cost: sectionOf(file, 'gucost', 'u8'),
+});
+
+/** Cost of any guess, above what lexicon readings and sound compounds cost. */
+const GUESS = 6;
+/** A stem end one letter shorter is so much worse evidence. */
+const PER_LETTER = 0.9;
+const SHORTEST_STEM = 2;
+const MOST_READINGS = 10;
+const MARGIN = 7;
+
+/** Case prior in the steps of `Reading.cost`; what is not named costs 1.5. */
+const CASE_COST: Readonly<Record<string, number>> = { Nom: 0, Gen: 0.2, Par: 0.7, Ine: 0.9, Ela: 1, Ill: 1, Ade: 1.2, Abl: 2.2, All: 1.6, Ess: 2, Tra: 2.2, Abe: 5, Ins: 5, Com: 6 };
+
+const cellCosts = new WeakMap<Lexicon, Float64Array>();
+
+function cellCostsOf(lexicon: Lexicon): Float64Array {
+  const known = cellCosts.get(lexicon);
+  if (known) return known;
+  const made = Float64Array.from(lexicon.cells, (cell) => {
+    const name = /Case=(\w+)/.exec(cell)?.[1];
+    let cost = name ? (CASE_COST[name] ?? 1.5) : 0.5;
+    if (cell.includes('Number=Plur')) cost += 0.8;
+    if (/Degree=(Cmp|Sup)/.test(cell)) cost += 3;
+    if (/Mood=(Pot|Imp)|Person=0|Person=2/.test(cell)) cost += 2.5;
+    if (cell.includes('PartForm=Agt')) cost += 1;
+    return cost;
+  });
+  cellCosts.set(lexicon, made);
+  return made;
+}
+
+/** Guesses, cheapest first; `encodeForm` and `findEndings` must have run for the lower-case form. */
+export function guessReadings(lexicon: Lexicon, guesser: Guesser, form: string, lower: string, tails: readonly Tail[]): Reading[] {
+  const capital = form[0] !== lower[0];
+  const found = new Map<string, Reading>();
+  const keep = (reading: Reading) => {
+    const key = `${reading.tag} ${reading.lemma}`;
+    const known = found.get(key);
+    if (!known || reading.cost < known.cost) found.set(key, reading);
+  };
+  byStemEnd(lexicon, guesser, form, lower, tails, capital, keep);
+  byLastPart(lexicon, form, lower, tails, capital, keep);
+  const sorted = [...found.values()].sort((a, b) => a.cost - b.cost);
+  const limit = (sorted[0]?.cost ?? 0) + MARGIN;
+  return sorted.filter((reading) => reading.cost <= limit).slice(0, MOST_READINGS);
+}
+
+function byStemEnd(lexicon: Lexicon, guesser: Guesser, form: string, lower: string, tails: readonly Tail[], capital: boolean, keep: (reading: Reading) => void): void {
+  const { check, target, skip, root } = guesser.tails;
+  const { rowBase, rowCheck, rowValue, listStart, listCell } = lexicon;
+  const tagOf = tagger(lexicon);
+  const cells = cellCostsOf(lexicon);
+  for (let t = 0; t < tails.length; t++) {
+    const tail = tails[t] as Tail;
+    const ids = endingIds(t);
+    const suffixes = (tail.possessive > 0 ? 2 : 0) + (tail.clitic > 0 ? 3 : 0);
+    const need = tail.possessive === 0 ? FREE : tail.lengthened ? POSS_VN : POSS;
+    for (let at = tail.end; at >= SHORTEST_STEM; at--) {
+      const ending = ids[at] as number;
+      if (ending < 0) {
+        if (at < tail.end - 14) break;
+        continue;
+      }
+      // Every stem end that is known, the longest first in cost.
+      let node = root;
+      let number = 0;
+      for (let length = 0; ; length++) {
+        if (check[node] === FINAL) {
+          const back = length >= 5 ? 0 : (5 - length) * PER_LETTER;
+          for (let i = guesser.start[number] as number; i < (guesser.start[number + 1] as number); i++) {
+            const paradigm = guesser.paradigm[i] as number;
+            const place = (rowBase[paradigm] as number) + ending;
+            if (rowCheck[place] !== paradigm + 1) continue;
+            const number_ = guesser.kind[i] as number;
+            const kind = lexicon.kinds[number_] as Kind;
+            const name = (kind.bits & KIND.capital) !== 0;
+            if (name && !capital) continue;
+            const base = GUESS + back + (guesser.cost[i] as number) / 8 + suffixes + (capital && !name ? 2 : 0) + (name && tail.possessive > 0 ? 3 : 0);
+            const list = rowValue[place] as number;
+            for (let k = listStart[list] as number; k < (listStart[list + 1] as number); k++) {
+              const packed = listCell[k] as number;
+              const flags = packed >> CELL_BITS;
+              if (!(flags & need)) continue;
+              const cell = packed & CELL_MASK;
+              const stem = name ? form.slice(0, at) : lower.slice(0, at);
+              keep({
+                lemma: stem + (lexicon.lemmaEnding[paradigm] as string),
+                tag: tagOf(number_, cell, tail.possessive, tail.clitic),
+                source: SOURCE.guess,
+                cost: base + (cells[cell] as number) + (flags & RARE ? 2 : 0) + (name && (lexicon.cells[cell] as string).includes('Plur') ? 2 : 0),
+                entry: -1,
+                parts: 1,
+                marks: capital && !name ? MARK.raised : 0,
+              });
+            }
+          }
+        }
+        if (length >= at) break;
+        const code = codes[at - 1 - length] as number;
+        const slot = node + code;
+        if (code === 0 || check[slot] !== code) break;
+        number += skip[slot] as number;
+        node = target[slot] as number;
+      }
+    }
+  }
+}
+
+/** Anything, then a listed noun or adjective of four letters or more: Ertig|vaaran, kalsari|housuissa. */
+function byLastPart(lexicon: Lexicon, form: string, lower: string, tails: readonly Tail[], capital: boolean, keep: (reading: Reading) => void): void {
+  const tagOf = tagger(lexicon);
+  for (let from = 3; from <= lower.length - 4; from++) {
+    if (from < lower.length - 22) continue;
+    lookupFrom(lexicon, from, tails, (entry, stemEnd, cell, flags, tail) => {
+      const number = lexicon.entryKind[entry] as number;
+      const kind = lexicon.kinds[number] as Kind;
+      if (!(kind.bits & KIND.last) || tail.end - from < 4) return;
+      if (kind.upos !== 'NOUN' && kind.upos !== 'ADJ') return;
+      const tag = tagOf(number, cell, tail.possessive, tail.clitic);
+      const cost = GUESS + Math.max(0, 9 - (tail.end - from)) * 0.8 + (flags & RARE ? 2 : 0) + (tail.clitic > 0 ? 2 : 0) + (tail.possessive > 0 ? 1 : 0) + (capital ? 2 : 0.5);
+      const last = lemmaOf(lexicon, entry, lower.slice(from, stemEnd));
+      keep({ lemma: `${lower.slice(0, from)}#${last}`, tag, source: SOURCE.guess, cost, entry, parts: 2, marks: capital ? MARK.raised : 0 });
+      if (capital && uposOf(tag) === 'NOUN' && tail.possessive === 0) {
+        const name = namesake(lexicon, cell, tail.clitic);
+        if (name >= 0) keep({ lemma: form.slice(0, from) + last.replaceAll('#', ''), tag: name, source: SOURCE.guess, cost: cost - 1.5, entry, parts: 1, marks: 0 });
+      }
+    });
+  }
+}
+
+const nameKinds = new WeakMap<Lexicon, number>();
+
+/** The tag of a proper noun in that cell. */
+function namesake(lexicon: Lexicon, cell: number, clitic: number): number {
+  let kind = nameKinds.get(lexicon);
+  if (kind === undefined) {
+    kind = lexicon.kinds.findIndex((k) => k.upos === 'PROPN' && k.feats === '_');
+    nameKinds.set(lexicon, kind);
+  }
+  return kind < 0 ? -1 : tagger(lexicon)(kind, cell, 0, clitic);
+}

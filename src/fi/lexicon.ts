@@ -2,6 +2,7 @@
 import type { Upos } from '../types.js';
 import { type Automaton, automatonOf } from './automaton.js';
 import { type Container, jsonOf, openContainer, sectionOf } from './container.js';
+import { type Guesser, guesserOf } from './guesser.js';
 import type { Source } from './morphology.js';
 
 export const LEXICON_VERSION = 1;
@@ -63,6 +64,7 @@ export interface Lexicon {
   /** By paradigm: ending of the lemma; Kotus class with gradation letter (`9*F`), `-` for none. */
   readonly lemmaEnding: readonly string[];
   readonly paradigmName: readonly string[];
+  readonly guesser: Guesser;
 }
 
 export const CELL_BITS = 11;
@@ -93,6 +95,7 @@ export function openLexicon(bytes: Uint8Array, name: string): Lexicon {
     cells: names.cells,
     lemmaEnding: names.endings,
     paradigmName: names.paradigms,
+    guesser: guesserOf(file),
   };
 }
 

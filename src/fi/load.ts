@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { PostlensError } from '../errors.js';
-import { NO_GUESSER } from './guesser.js';
 import { openLexicon } from './lexicon.js';
 import type { Morphology } from './morphology.js';
 import { openTagger } from './tagger/model.js';
@@ -17,7 +16,7 @@ const DATA = fileURLToPath(new URL('../../data/', import.meta.url));
 export async function loadMorphology(dir: string = DATA): Promise<Morphology> {
   const tagger = openTagger(await read(dir, 'tagger.bin'), 'tagger.bin');
   const lexicon = openLexicon(await read(dir, 'lexicon.bin'), 'lexicon.bin');
-  return { lexicon, guesser: NO_GUESSER, tagger, version: '1' };
+  return { lexicon, tagger, version: '1' };
 }
 
 async function read(dir: string, name: string): Promise<Uint8Array> {

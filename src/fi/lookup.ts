@@ -13,6 +13,9 @@ export const codes = new Uint8Array(LONGEST);
 /** Ending ids by tail and start, -1 where the letters are no ending. */
 const endingAt: Int32Array[] = [];
 
+/** Ending ids of one tail by where the ending starts. */
+export const endingIds = (tail: number): Int32Array => endingAt[tail] as Int32Array;
+
 /** Fills `codes`; false when the form is too long or has a letter that no stem has. */
 export function encodeForm(lexicon: Lexicon, form: string): boolean {
   const { letters } = lexicon;

@@ -1,5 +1,4 @@
 /** The Finnish model as a value, and what a word can be before its sentence is looked at. */
-import type { Guesser } from './guesser.js';
 import type { Lexicon } from './lexicon.js';
 import type { Tagger } from './tagger/model.js';
 import type { Tag } from './tags.js';
@@ -55,7 +54,6 @@ export interface Reading {
 
 export interface Morphology {
   readonly lexicon: Lexicon;
-  readonly guesser: Guesser;
   readonly tagger: Tagger;
   /** Of the model files, for `doctor` and the report's `generator`. */
   readonly version: string;

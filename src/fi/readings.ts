@@ -1,6 +1,7 @@
 /** What a form can be: every reading before its sentence is looked at. */
 import type { Analysis } from '../types.js';
 import { compoundReadings } from './compounds.js';
+import { guessReadings } from './guesser.js';
 import { KIND, type Kind, type Lexicon, lemmaOf } from './lexicon.js';
 import { encodeForm, findEndings, lookupFrom } from './lookup.js';
 import { MARK, type Morphology, type Reading, SOURCE } from './morphology.js';
@@ -47,25 +48,38 @@ export function readings(fi: Morphology, form: string): Analysis[] {
   }));
 }
 
+/** Compounds dearer than this are no better than a guess. */
+const DOUBTFUL = 5.5;
+
 function analyseForm(fi: Morphology, form: string): Reading[] {
+  const { lexicon } = fi;
   const lower = form.toLowerCase().replaceAll('’', "'").replaceAll('‑', '-');
   const raised = lower !== form;
-  const listed = lexiconReadings(fi.lexicon, lower, raised);
-  if (listed.some((reading) => !(reading.marks & MARK.lowered) && reading.source !== SOURCE.name)) return listed;
+  const listed = lexiconReadings(lexicon, lower, raised);
+  const plain = listed.filter((reading) => !(reading.marks & MARK.lowered));
+  if (plain.some((reading) => reading.source !== SOURCE.name)) return plain;
   const patterns = patternReadings(fi, form, (part) => readingsOf(fi, part));
-  const found = patterns.length > 0 ? [...listed, ...patterns] : [...listed, ...compoundsOf(fi.lexicon, lower, raised)];
+  if (patterns.length > 0) return [...plain, ...patterns];
+  const compounds = compoundsOf(lexicon, lower, raised);
+  const sure = compounds.length > 0 && (compounds[0] as Reading).cost <= DOUBTFUL;
+  const found = [...plain, ...compounds];
+  if (sure && !raised) return found;
+  if (!sure || plain.length === 0) for (const reading of guessesOf(lexicon, form, lower)) addNew(found, reading);
   if (found.length > 0) return found;
-  return [
-    {
-      lemma: form,
-      tag: tagOf('NOUN', 'Case=Nom|Number=Sing'),
-      source: SOURCE.identity,
-      cost: 12,
-      entry: -1,
-      parts: 1,
-      marks: 0,
-    },
-  ];
+  if (listed.length > 0) return listed;
+  return [{ lemma: form, tag: tagOf('NOUN', 'Case=Nom|Number=Sing'), source: SOURCE.identity, cost: 12, entry: -1, parts: 1, marks: 0 }];
+}
+
+function addNew(found: Reading[], reading: Reading): void {
+  for (const other of found) if (other.tag === reading.tag && other.lemma === reading.lemma) return;
+  found.push(reading);
+}
+
+function guessesOf(lexicon: Lexicon, form: string, lower: string): Reading[] {
+  if (form.length < 3 || lower.length !== form.length || !encodeForm(lexicon, lower)) return [];
+  const tails = tailsOf(lower);
+  findEndings(lexicon, tails);
+  return guessReadings(lexicon, lexicon.guesser, form, lower, tails);
 }
 
 function lexiconReadings(lexicon: Lexicon, form: string, raised: boolean): Reading[] {
