@@ -40,9 +40,9 @@ export function tables(): string {
       column('openers').map((row) => row[0]!),
     ),
     '/** Multiword tokens and their syntactic words. */',
-    `export const MULTIWORD: ReadonlyMap<string, readonly string[]> = new Map([\n${column('multiword')
-      .map((row) => `  ['${row[0]}', ['${row[1]!.split(' ').join("', '")}']],\n`)
-      .join('')}]);\n`,
+    `export const MULTIWORD: ReadonlyMap<string, readonly string[]> = new Map(\n  \`${words(
+      column('multiword').map((row) => `${row[0]}=${row[1]!.replace(' ', '+')}`),
+    )}\n  \`\n    .match(/\\S+/g)!\n    .map((pair) => pair.split('='))\n    .map(([form, parts]) => [form!, parts!.split('+')]),\n);\n`,
     '/** Whole lines that belong to the page around a post, and how far: the line, the line at either end, or all after it. */',
     `export const FURNITURE: readonly (readonly [RegExp, 'line' | 'edge' | 'rest'])[] = [\n${column('furniture')
       .map((row) => `  [/^${row[0]}$/iu, '${row[1]}'],\n`)

@@ -4,7 +4,7 @@ export const LETTER = 1;
 export const DIGIT = 2;
 export const OTHER = 3;
 
-const WORD = /[\p{L}\p{M}\p{N}\p{Cf}_]/u;
+const WORD = /[\p{L}\p{M}\p{N}\p{Cf}]/u;
 const BLANK = /[\s\p{Cc}]/u;
 
 /** Numerals such as ², ½ and Ⅳ count as letters; so do format characters, lest a soft hyphen part a word. */

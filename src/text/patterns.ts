@@ -8,11 +8,15 @@ const EMOJI = new RegExp(
   'uy',
 );
 
-/** An emoticon ends where no letter or digit follows, so that `:Dublin` and `x32` stay words. */
+/**
+ * Emoticons. One ends where no letter or digit follows, so that `:Dublin` and `x32` stay words; right after a word only
+ * the common mouths count, so that `osa 3:3` and `[toim.:]` stay what they are.
+ */
 const EMOTICON =
-  /(?:[:;=][-'^o]?(?:[)(\][}{|/\\*<>3$]+|[DPpOoSsXxqc]+)|<\/?3+|[xX]D+|\([-^]?[:;=]|\^[_.-]?\^|[-o0OTt]_+[-o0OTt]|>[:;][-']?[)(DP]|\\o\/)(?![\p{L}\p{N}])/uy;
+  /(?:(?<![\p{L}\p{N}])(?:[:;][-'^o]?(?:[)(\][}{|/\\*<>3$]+|[DPpOoSsXxqc]+)|<\/?3+|[xX]D+|\([-^]?[:;]|\^[_.-]*\^|[-o0OTt]_+[-o0OTt]|>[:;][-']?[)(DP]|\\o\/)|[:;=][-'^o]?(?:[)(]+|[DPp]+))(?![\p{L}\p{N}])/uy;
 
-const URL = /(?:(?:https?|ftp):\/\/|www\.)[^\s<>"”“«»]+/iuy;
+const URL =
+  /(?:(?:https?|ftp):\/\/|www\.|(?:[\p{L}\p{N}-]{1,63}\.){1,4}(?:fi|com|net|org|eu|info|io|se|ee|de|uk)\/(?=[\p{L}\p{N}]))[^\s<>"”“«»]+/iuy;
 const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}/uy;
 const HASHTAG = /#(?=[\p{N}_]*\p{L})[\p{L}\p{M}\p{N}_]+(?::\p{Ll}{1,8})?/uy;
 const MENTION = /@[\p{L}\p{N}_]+(?:[.-][\p{L}\p{N}_]+)*(?::\p{Ll}{1,8})?/uy;

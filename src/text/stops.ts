@@ -1,5 +1,14 @@
-import { classAt, isLowerAt, isSpaceAt, isUpperAt, SPACE } from './chars.js';
+import { classAt, isLowerAt, isUpperAt, SPACE } from './chars.js';
 import { FINAL, INNER } from './tables.js';
+
+const DOT = 0x2e;
+/** No abbreviation, date or ordinal is longer. */
+const LONGEST = 16;
+const NUMBER = /^\d[\d.–−-]*$/;
+const INITIALS = /^\p{Lu}(?:\.\p{Lu})*(?:\.?-\p{Lu})?$/u;
+const DOTTED = /^\p{L}(?:\.\p{L})+$/u;
+const ROMAN = /^[IVX]{1,5}$/;
+const CONSONANTS = /^[b-df-hj-np-tv-xz]{2,5}$/i;
 
 /**
  * Whether the full stop at `dot` belongs to the token `text[from, dot)`: an abbreviation, an ordinal, a date, an
@@ -8,29 +17,46 @@ import { FINAL, INNER } from './tables.js';
  * @param opens whether the token is the first of its sentence, so that `1.` is a list number
  */
 export function dotBelongs(text: string, from: number, dot: number, end: number, opens: boolean): boolean {
+  if (dot - from > LONGEST) return false;
   const after = dot + 1;
-  if (text.charCodeAt(after) === 0x2e && after < end) return false;
-  let next = after;
-  while (next < end && classAt(text, next) === SPACE) next++;
-  if (next >= end || text.slice(after, next).includes('\n')) return opens && next < end && isNumber(text, from, dot);
-  const spaced = next > after;
-  const capital =
-    isUpperAt(text, next) || (/["”“»'’(–-]/.test(text.charAt(next)) && isUpperAt(text, next + 1) && spaced);
+  if (after < end && text.charCodeAt(after) === DOT) return false;
+  const next = nextVisible(text, after, end);
   const form = text.slice(from, dot);
-  if (isNumber(text, from, dot)) {
+  const numeric = NUMBER.test(form);
+  if (next < 0) return numeric && opens && after < end && nextVisible(text, after, end, true) >= 0;
+  const spaced = next > after;
+  const capital = opensSentence(text, next, spaced);
+  if (numeric) {
     if (!spaced && !/[-–,;:)\]/]/.test(text.charAt(after))) return false;
-    if (opens) return true;
-    if (capital) return false;
-    return isOrdinal(form);
+    return opens || (!capital && isOrdinal(form));
   }
-  const known = INNER.has(form) || INNER.has(form.toLowerCase());
-  if (known) return !opens || form.length < 5 || !capital;
-  if (FINAL.has(form) || FINAL.has(form.toLowerCase())) return !capital;
-  if (/^\p{Lu}(?:\.\p{Lu})*(?:\.?-\p{Lu})?$/u.test(form))
-    return spaced || isUpperAt(text, next) ? isInitial(text, next, form) : true;
-  if (/^\p{L}(?:\.\p{L})+$/u.test(form)) return true;
-  if (/^[IVX]{1,5}$/.test(form)) return !capital;
-  return !capital && spaced && form.length < 6 && /^[b-df-hj-np-tv-xz]{2,}$/i.test(form);
+  if (isIn(INNER, form)) return !opens || form.length < 5 || !capital;
+  if (isIn(FINAL, form)) return !capital;
+  if (INITIALS.test(form)) {
+    // J. R. R. Tolkien and C. elegans, but not `vitamiini C, ...` at the end of a clause.
+    return form.length > 1 || isUpperAt(text, next) || isLowerAt(text, next);
+  }
+  if (DOTTED.test(form)) return true;
+  return !capital && (ROMAN.test(form) || (spaced && CONSONANTS.test(form)));
+}
+
+const isIn = (table: ReadonlySet<string>, form: string): boolean => table.has(form) || table.has(form.toLowerCase());
+
+/** Index of the next character that is no white space, in the same line unless `beyond`; -1 for none. */
+function nextVisible(text: string, from: number, end: number, beyond = false): number {
+  for (let at = from; at < end; at++) {
+    if (classAt(text, at) !== SPACE) return at;
+    if (!beyond && text.charCodeAt(at) === 0x0a) return -1;
+  }
+  return -1;
+}
+
+/** A capital, or after a space a quote, bracket or dash with a capital after it. */
+function opensSentence(text: string, at: number, spaced: boolean): boolean {
+  if (isUpperAt(text, at)) return true;
+  const mark = text.charAt(at);
+  if (!spaced || !/["”“»'’(–-]/.test(mark)) return false;
+  return isUpperAt(text, at + 1) || (/[–-]/.test(mark) && text.charAt(at + 1) === ' ' && isUpperAt(text, at + 2));
 }
 
 /** 5., 4.5., 4.–5., 1–2. luokka (but 2–0 is a score). */
@@ -39,10 +65,3 @@ function isOrdinal(form: string): boolean {
   const range = /^(\d{1,2})[–−-](\d{1,2})$/.exec(form);
   return range !== null && Number(range[1]) < Number(range[2]);
 }
-
-const isNumber = (text: string, from: number, dot: number): boolean =>
-  /^[\d.–−-]{1,12}$/.test(text.slice(from, Math.min(dot, from + 13))) && isSpaceAt(text, dot, dot);
-
-/** J. R. R. Tolkien; a single capital before a small letter (C. elegans) too, but not at the end of a clause. */
-const isInitial = (text: string, next: number, form: string): boolean =>
-  isUpperAt(text, next) || isLowerAt(text, next) || form.length > 1;

@@ -82,195 +82,55 @@ export const OPENERS: ReadonlySet<string> = new Set(
 );
 
 /** Multiword tokens and their syntactic words. */
-export const MULTIWORD: ReadonlyMap<string, readonly string[]> = new Map([
-  ['ehkei', ['ehkä', 'ei']],
-  ['ehkeivät', ['ehkä', 'eivät']],
-  ['ehket', ['ehkä', 'et']],
-  ['eiku', ['ei', 'ku']],
-  ['ellei', ['jos', 'ei']],
-  ['elleihän', ['jos', 'eihän']],
-  ['elleikään', ['jos', 'eikään']],
-  ['elleipä', ['jos', 'eipä']],
-  ['elleivät', ['jos', 'eivät']],
-  ['elleiväthän', ['jos', 'eiväthän']],
-  ['elleivätkään', ['jos', 'eivätkään']],
-  ['elleivätpä', ['jos', 'eivätpä']],
-  ['ellemme', ['jos', 'emme']],
-  ['ellemmehän', ['jos', 'emmehän']],
-  ['ellemmekään', ['jos', 'emmekään']],
-  ['ellemmepä', ['jos', 'emmepä']],
-  ['ellen', ['jos', 'en']],
-  ['ellenhän', ['jos', 'enhän']],
-  ['ellenkään', ['jos', 'enkään']],
-  ['ellenpä', ['jos', 'enpä']],
-  ['ellet', ['jos', 'et']],
-  ['ellethän', ['jos', 'ethän']],
-  ['elletkään', ['jos', 'etkään']],
-  ['elletpä', ['jos', 'etpä']],
-  ['ellette', ['jos', 'ette']],
-  ['ellettehän', ['jos', 'ettehän']],
-  ['ellettekään', ['jos', 'ettekään']],
-  ['ellettepä', ['jos', 'ettepä']],
-  ['emmä', ['en', 'mä']],
-  ['ettei', ['että', 'ei']],
-  ['etteihän', ['että', 'eihän']],
-  ['etteikään', ['että', 'eikään']],
-  ['etteikö', ['että', 'eikö']],
-  ['etteiköhän', ['että', 'eiköhän']],
-  ['etteipä', ['että', 'eipä']],
-  ['etteivät', ['että', 'eivät']],
-  ['etteiväthän', ['että', 'eiväthän']],
-  ['etteivätkään', ['että', 'eivätkään']],
-  ['etteivätkö', ['että', 'eivätkö']],
-  ['etteivätköhän', ['että', 'eivätköhän']],
-  ['etteivätpä', ['että', 'eivätpä']],
-  ['ettemme', ['että', 'emme']],
-  ['ettemmehän', ['että', 'emmehän']],
-  ['ettemmekään', ['että', 'emmekään']],
-  ['ettemmekö', ['että', 'emmekö']],
-  ['ettemmeköhän', ['että', 'emmeköhän']],
-  ['ettemmepä', ['että', 'emmepä']],
-  ['etten', ['että', 'en']],
-  ['ettenhän', ['että', 'enhän']],
-  ['ettenkään', ['että', 'enkään']],
-  ['ettenkö', ['että', 'enkö']],
-  ['ettenköhän', ['että', 'enköhän']],
-  ['ettenpä', ['että', 'enpä']],
-  ['ettet', ['että', 'et']],
-  ['ettethän', ['että', 'ethän']],
-  ['ettetkään', ['että', 'etkään']],
-  ['ettetkö', ['että', 'etkö']],
-  ['ettetköhän', ['että', 'etköhän']],
-  ['ettetpä', ['että', 'etpä']],
-  ['ettette', ['että', 'ette']],
-  ['ettettehän', ['että', 'ettehän']],
-  ['ettettekään', ['että', 'ettekään']],
-  ['ettettekö', ['että', 'ettekö']],
-  ['ettetteköhän', ['että', 'etteköhän']],
-  ['ettettepä', ['että', 'ettepä']],
-  ['jollei', ['jos', 'ei']],
-  ['jolleihän', ['jos', 'eihän']],
-  ['jolleikään', ['jos', 'eikään']],
-  ['jolleipä', ['jos', 'eipä']],
-  ['jolleivät', ['jos', 'eivät']],
-  ['jolleiväthän', ['jos', 'eiväthän']],
-  ['jolleivätkään', ['jos', 'eivätkään']],
-  ['jolleivätpä', ['jos', 'eivätpä']],
-  ['jollemme', ['jos', 'emme']],
-  ['jollemmehän', ['jos', 'emmehän']],
-  ['jollemmekään', ['jos', 'emmekään']],
-  ['jollemmepä', ['jos', 'emmepä']],
-  ['jollen', ['jos', 'en']],
-  ['jollenhän', ['jos', 'enhän']],
-  ['jollenkään', ['jos', 'enkään']],
-  ['jollenpä', ['jos', 'enpä']],
-  ['jollet', ['jos', 'et']],
-  ['jollethän', ['jos', 'ethän']],
-  ['jolletkään', ['jos', 'etkään']],
-  ['jolletpä', ['jos', 'etpä']],
-  ['jollette', ['jos', 'ette']],
-  ['jollettehän', ['jos', 'ettehän']],
-  ['jollettekään', ['jos', 'ettekään']],
-  ['jollettepä', ['jos', 'ettepä']],
-  ['jottei', ['jotta', 'ei']],
-  ['jotteihän', ['jotta', 'eihän']],
-  ['jotteikään', ['jotta', 'eikään']],
-  ['jotteipä', ['jotta', 'eipä']],
-  ['jotteivät', ['jotta', 'eivät']],
-  ['jotteiväthän', ['jotta', 'eiväthän']],
-  ['jotteivätkään', ['jotta', 'eivätkään']],
-  ['jotteivätpä', ['jotta', 'eivätpä']],
-  ['jottemme', ['jotta', 'emme']],
-  ['jottemmehän', ['jotta', 'emmehän']],
-  ['jottemmekään', ['jotta', 'emmekään']],
-  ['jottemmepä', ['jotta', 'emmepä']],
-  ['jotten', ['jotta', 'en']],
-  ['jottenhän', ['jotta', 'enhän']],
-  ['jottenkään', ['jotta', 'enkään']],
-  ['jottenpä', ['jotta', 'enpä']],
-  ['jottet', ['jotta', 'et']],
-  ['jottethän', ['jotta', 'ethän']],
-  ['jottetkään', ['jotta', 'etkään']],
-  ['jottetpä', ['jotta', 'etpä']],
-  ['jottette', ['jotta', 'ette']],
-  ['jottettehän', ['jotta', 'ettehän']],
-  ['jottettekään', ['jotta', 'ettekään']],
-  ['jottettepä', ['jotta', 'ettepä']],
-  ['koskei', ['koska', 'ei']],
-  ['miksei', ['miksi', 'ei']],
-  ['mikseihän', ['miksi', 'eihän']],
-  ['mikseikään', ['miksi', 'eikään']],
-  ['mikseipä', ['miksi', 'eipä']],
-  ['mikseivät', ['miksi', 'eivät']],
-  ['mikseiväthän', ['miksi', 'eiväthän']],
-  ['mikseivätkään', ['miksi', 'eivätkään']],
-  ['mikseivätpä', ['miksi', 'eivätpä']],
-  ['miksemme', ['miksi', 'emme']],
-  ['miksemmehän', ['miksi', 'emmehän']],
-  ['miksemmekään', ['miksi', 'emmekään']],
-  ['miksemmepä', ['miksi', 'emmepä']],
-  ['miksen', ['miksi', 'en']],
-  ['miksenhän', ['miksi', 'enhän']],
-  ['miksenkään', ['miksi', 'enkään']],
-  ['miksenpä', ['miksi', 'enpä']],
-  ['mikset', ['miksi', 'et']],
-  ['miksethän', ['miksi', 'ethän']],
-  ['miksetkään', ['miksi', 'etkään']],
-  ['miksetpä', ['miksi', 'etpä']],
-  ['miksette', ['miksi', 'ette']],
-  ['miksettehän', ['miksi', 'ettehän']],
-  ['miksettekään', ['miksi', 'ettekään']],
-  ['miksettepä', ['miksi', 'ettepä']],
-  ['muttei', ['mutta', 'ei']],
-  ['mutteihän', ['mutta', 'eihän']],
-  ['mutteikään', ['mutta', 'eikään']],
-  ['mutteipä', ['mutta', 'eipä']],
-  ['mutteivät', ['mutta', 'eivät']],
-  ['mutteiväthän', ['mutta', 'eiväthän']],
-  ['mutteivätkään', ['mutta', 'eivätkään']],
-  ['mutteivätpä', ['mutta', 'eivätpä']],
-  ['muttemme', ['mutta', 'emme']],
-  ['muttemmehän', ['mutta', 'emmehän']],
-  ['muttemmekään', ['mutta', 'emmekään']],
-  ['muttemmepä', ['mutta', 'emmepä']],
-  ['mutten', ['mutta', 'en']],
-  ['muttenhän', ['mutta', 'enhän']],
-  ['muttenkään', ['mutta', 'enkään']],
-  ['muttenpä', ['mutta', 'enpä']],
-  ['muttet', ['mutta', 'et']],
-  ['muttethän', ['mutta', 'ethän']],
-  ['muttetkään', ['mutta', 'etkään']],
-  ['muttetpä', ['mutta', 'etpä']],
-  ['muttette', ['mutta', 'ette']],
-  ['muttettehän', ['mutta', 'ettehän']],
-  ['muttettekään', ['mutta', 'ettekään']],
-  ['muttettepä', ['mutta', 'ettepä']],
-  ['vaikkei', ['vaikka', 'ei']],
-  ['vaikkeihän', ['vaikka', 'eihän']],
-  ['vaikkeikään', ['vaikka', 'eikään']],
-  ['vaikkeipä', ['vaikka', 'eipä']],
-  ['vaikkeivat', ['vaikka', 'eivät']],
-  ['vaikkeivät', ['vaikka', 'eivät']],
-  ['vaikkeiväthän', ['vaikka', 'eiväthän']],
-  ['vaikkeivätkään', ['vaikka', 'eivätkään']],
-  ['vaikkeivätpä', ['vaikka', 'eivätpä']],
-  ['vaikkemme', ['vaikka', 'emme']],
-  ['vaikkemmehän', ['vaikka', 'emmehän']],
-  ['vaikkemmekään', ['vaikka', 'emmekään']],
-  ['vaikkemmepä', ['vaikka', 'emmepä']],
-  ['vaikken', ['vaikka', 'en']],
-  ['vaikkenhän', ['vaikka', 'enhän']],
-  ['vaikkenkään', ['vaikka', 'enkään']],
-  ['vaikkenpä', ['vaikka', 'enpä']],
-  ['vaikket', ['vaikka', 'et']],
-  ['vaikkethän', ['vaikka', 'ethän']],
-  ['vaikketkään', ['vaikka', 'etkään']],
-  ['vaikketpä', ['vaikka', 'etpä']],
-  ['vaikkette', ['vaikka', 'ette']],
-  ['vaikkettehän', ['vaikka', 'ettehän']],
-  ['vaikkettekään', ['vaikka', 'ettekään']],
-  ['vaikkettepä', ['vaikka', 'ettepä']],
-]);
+export const MULTIWORD: ReadonlyMap<string, readonly string[]> = new Map(
+  `
+  ehkei=ehkä+ei ehkeivät=ehkä+eivät ehket=ehkä+et eiku=ei+ku ellei=jos+ei elleihän=jos+eihän
+  elleikään=jos+eikään elleipä=jos+eipä elleivät=jos+eivät elleiväthän=jos+eiväthän elleivätkään=jos+eivätkään
+  elleivätpä=jos+eivätpä ellemme=jos+emme ellemmehän=jos+emmehän ellemmekään=jos+emmekään ellemmepä=jos+emmepä
+  ellen=jos+en ellenhän=jos+enhän ellenkään=jos+enkään ellenpä=jos+enpä ellet=jos+et ellethän=jos+ethän
+  elletkään=jos+etkään elletpä=jos+etpä ellette=jos+ette ellettehän=jos+ettehän ellettekään=jos+ettekään
+  ellettepä=jos+ettepä emmä=en+mä ettei=että+ei etteihän=että+eihän etteikään=että+eikään etteikö=että+eikö
+  etteiköhän=että+eiköhän etteipä=että+eipä etteivät=että+eivät etteiväthän=että+eiväthän
+  etteivätkään=että+eivätkään etteivätkö=että+eivätkö etteivätköhän=että+eivätköhän etteivätpä=että+eivätpä
+  ettemme=että+emme ettemmehän=että+emmehän ettemmekään=että+emmekään ettemmekö=että+emmekö
+  ettemmeköhän=että+emmeköhän ettemmepä=että+emmepä etten=että+en ettenhän=että+enhän ettenkään=että+enkään
+  ettenkö=että+enkö ettenköhän=että+enköhän ettenpä=että+enpä ettet=että+et ettethän=että+ethän
+  ettetkään=että+etkään ettetkö=että+etkö ettetköhän=että+etköhän ettetpä=että+etpä ettette=että+ette
+  ettettehän=että+ettehän ettettekään=että+ettekään ettettekö=että+ettekö ettetteköhän=että+etteköhän
+  ettettepä=että+ettepä jollei=jos+ei jolleihän=jos+eihän jolleikään=jos+eikään jolleipä=jos+eipä
+  jolleivät=jos+eivät jolleiväthän=jos+eiväthän jolleivätkään=jos+eivätkään jolleivätpä=jos+eivätpä
+  jollemme=jos+emme jollemmehän=jos+emmehän jollemmekään=jos+emmekään jollemmepä=jos+emmepä jollen=jos+en
+  jollenhän=jos+enhän jollenkään=jos+enkään jollenpä=jos+enpä jollet=jos+et jollethän=jos+ethän
+  jolletkään=jos+etkään jolletpä=jos+etpä jollette=jos+ette jollettehän=jos+ettehän jollettekään=jos+ettekään
+  jollettepä=jos+ettepä jottei=jotta+ei jotteihän=jotta+eihän jotteikään=jotta+eikään jotteipä=jotta+eipä
+  jotteivät=jotta+eivät jotteiväthän=jotta+eiväthän jotteivätkään=jotta+eivätkään jotteivätpä=jotta+eivätpä
+  jottemme=jotta+emme jottemmehän=jotta+emmehän jottemmekään=jotta+emmekään jottemmepä=jotta+emmepä
+  jotten=jotta+en jottenhän=jotta+enhän jottenkään=jotta+enkään jottenpä=jotta+enpä jottet=jotta+et
+  jottethän=jotta+ethän jottetkään=jotta+etkään jottetpä=jotta+etpä jottette=jotta+ette
+  jottettehän=jotta+ettehän jottettekään=jotta+ettekään jottettepä=jotta+ettepä koskei=koska+ei miksei=miksi+ei
+  mikseihän=miksi+eihän mikseikään=miksi+eikään mikseipä=miksi+eipä mikseivät=miksi+eivät
+  mikseiväthän=miksi+eiväthän mikseivätkään=miksi+eivätkään mikseivätpä=miksi+eivätpä miksemme=miksi+emme
+  miksemmehän=miksi+emmehän miksemmekään=miksi+emmekään miksemmepä=miksi+emmepä miksen=miksi+en
+  miksenhän=miksi+enhän miksenkään=miksi+enkään miksenpä=miksi+enpä mikset=miksi+et miksethän=miksi+ethän
+  miksetkään=miksi+etkään miksetpä=miksi+etpä miksette=miksi+ette miksettehän=miksi+ettehän
+  miksettekään=miksi+ettekään miksettepä=miksi+ettepä muttei=mutta+ei mutteihän=mutta+eihän
+  mutteikään=mutta+eikään mutteipä=mutta+eipä mutteivät=mutta+eivät mutteiväthän=mutta+eiväthän
+  mutteivätkään=mutta+eivätkään mutteivätpä=mutta+eivätpä muttemme=mutta+emme muttemmehän=mutta+emmehän
+  muttemmekään=mutta+emmekään muttemmepä=mutta+emmepä mutten=mutta+en muttenhän=mutta+enhän
+  muttenkään=mutta+enkään muttenpä=mutta+enpä muttet=mutta+et muttethän=mutta+ethän muttetkään=mutta+etkään
+  muttetpä=mutta+etpä muttette=mutta+ette muttettehän=mutta+ettehän muttettekään=mutta+ettekään
+  muttettepä=mutta+ettepä vaikkei=vaikka+ei vaikkeihän=vaikka+eihän vaikkeikään=vaikka+eikään
+  vaikkeipä=vaikka+eipä vaikkeivat=vaikka+eivät vaikkeivät=vaikka+eivät vaikkeiväthän=vaikka+eiväthän
+  vaikkeivätkään=vaikka+eivätkään vaikkeivätpä=vaikka+eivätpä vaikkemme=vaikka+emme vaikkemmehän=vaikka+emmehän
+  vaikkemmekään=vaikka+emmekään vaikkemmepä=vaikka+emmepä vaikken=vaikka+en vaikkenhän=vaikka+enhän
+  vaikkenkään=vaikka+enkään vaikkenpä=vaikka+enpä vaikket=vaikka+et vaikkethän=vaikka+ethän
+  vaikketkään=vaikka+etkään vaikketpä=vaikka+etpä vaikkette=vaikka+ette vaikkettehän=vaikka+ettehän
+  vaikkettekään=vaikka+ettekään vaikkettepä=vaikka+ettepä
+  `
+    .match(/\S+/g)!
+    .map((pair) => pair.split('='))
+    .map(([form, parts]) => [form!, parts!.split('+')]),
+);
 
 /** Whole lines that belong to the page around a post, and how far: the line, the line at either end, or all after it. */
 export const FURNITURE: readonly (readonly [RegExp, 'line' | 'edge' | 'rest'])[] = [

@@ -49,8 +49,8 @@ export function tokenize(text: string, start: number, end: number, tokens: Token
       else add(from, to, 'word');
       return to - from;
     }
-    const odd = now === DIGIT && kind === DIGIT ? 0 : address(from, to);
-    if (odd) return odd;
+    const taken = kind === DIGIT ? digitBorn(from) : letterBorn(from, to);
+    if (taken) return taken;
     to = kind === DIGIT ? Math.max(from, from + grouped(from)) : to;
     to = wordEnd(text, from, to, end);
     if (text.charCodeAt(to) === 0x2e) {
@@ -71,19 +71,37 @@ export function tokenize(text: string, start: number, end: number, tokens: Token
     return lengthAt(GROUPED, text, from, end);
   }
 
-  /** Addresses, keycaps and letter-born emoticons begin like words. */
-  function address(from: number, to: number): number {
+  /** Addresses and emoticons that begin like words; returns the length taken, 0 for none. */
+  function letterBorn(from: number, to: number): number {
     const next = text.charAt(to);
-    const before = tokens.length;
-    if (next === ':' || next === '.') tryAdd(urlAt(text, from, end), 'url');
-    if (tokens.length === before && /[@._%+-]/.test(next)) tryAdd(emailAt(text, from, end), 'email');
-    if (tokens.length === before && (next === '_' || next === '\uFE0F' || next === '\u20E3'))
-      tryAdd(emojiAt(text, from, end), 'emoji');
-    return tokens.length > before ? tokens[tokens.length - 1]!.end - from : 0;
-
-    function tryAdd(length: number, as: TokenKind): void {
-      if (length) add(from, from + length, as);
+    if (!/[:._@%+-]/.test(next) || (next === '.' && !isWordAt(text, to + 1, end))) return 0;
+    if (next === ':' && text.startsWith('://', to)) {
+      const scheme = text.slice(from, to).search(/(?:https?|ftp)$/i);
+      if (scheme > 0) return take(from, scheme, 'word');
     }
+    if (next === ':' || next === '.') {
+      const length = urlAt(text, from, end);
+      if (length) return take(from, length, 'url');
+    }
+    if (next !== ':') {
+      const length = emailAt(text, from, end);
+      if (length) return take(from, length, 'email');
+    }
+    return next === '_' ? take(from, emoticonAt(text, from, end), 'emoji') : 0;
+  }
+
+  /** Keycaps, and mail addresses that begin with digits. */
+  function digitBorn(from: number): number {
+    let to = from;
+    while (to < end && classAt(text, to) === DIGIT) to++;
+    const next = text.charAt(to);
+    if (next === '\uFE0F' || next === '\u20E3') return take(from, emojiAt(text, from, end), 'emoji');
+    return next === '@' ? take(from, emailAt(text, from, end), 'email') : 0;
+  }
+
+  function take(from: number, length: number, kind: TokenKind): number {
+    if (length) add(from, from + length, kind);
+    return length;
   }
 }
 

@@ -1,6 +1,8 @@
 import { classAt, DIGIT, isLowerAt, isSpaceAt, isUpperAt, isWordAt, LETTER, widthAt } from './chars.js';
 import { DOMAINS, INNER } from './tables.js';
 
+/** 1960-ja 1970-luvulla: a conjunction after a hyphen has lost its space. */
+const CONJUNCTION = /^(?:ja|tai|sekä|eli)(?![\p{L}\p{N}-])/u;
 const HYPHENS = '-–—−';
 const ENDING = /:\p{Ll}{1,8}(?![\p{L}\p{N}])/uy;
 /** tähän(kin), KOM(2004)0096; a short number in brackets is a note mark of its own. */
@@ -11,6 +13,7 @@ export function wordEnd(text: string, from: number, to: number, end: number): nu
   let at = to;
   for (;;) {
     while (isWordAt(text, at, end)) at += widthAt(text, at);
+    if (text.charAt(at) === '-' && CONJUNCTION.test(text.slice(at + 1, at + 6))) return at + 1;
     const joint = jointAt(text, from, at, end);
     if (joint === 0) return at;
     at += joint;
@@ -34,6 +37,8 @@ function jointAt(text: string, from: number, at: number, end: number): number {
     case '—':
       return wordNext && (isUpperAt(text, next) || classAt(text, next) === DIGIT) ? 1 : 0;
     case '/':
+    case '_':
+    case '@':
     case '&':
     case '×':
       return wordNext && at > from ? 1 : 0;

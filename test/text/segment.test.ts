@@ -78,9 +78,9 @@ describe('segment', () => {
   });
 
   it.each([['!,'], ['a.) '], ['😀,'], ['" a. '], ['( '], ['. " '], ['\n'], ['a\n']])(
-    'takes linear time on a megabyte of %j',
+    'takes linear time on half a megabyte of %j',
     (unit) => {
-      const text = unit.repeat(1_000_000 / unit.length);
+      const text = unit.repeat(500_000 / unit.length);
       const started = performance.now();
       segment(text, whole(text));
       expect(performance.now() - started).toBeLessThan(6000);
