@@ -82,3 +82,9 @@ export function sceneOf(
     segmentFrom: (kind, i) => segments.find((s) => s.kind === kind && s.from[0] === number && s.from[1] === i),
   };
 }
+
+/** Lets a scene and the one after it see each other. */
+export function link(scene: Scene, next: Scene): void {
+  Object.assign(scene, { next });
+  Object.assign(next, { previous: scene });
+}

@@ -3,8 +3,8 @@ import type { CueTable } from './load.js';
 import { matchesIn } from './match.js';
 import { arcOf, profileOf, strongestOf } from './profile.js';
 import { cueOf, standing, withVoices } from './resolve.js';
-import { type Scene, sceneOf } from './scene.js';
-import { segmentsOf } from './segments.js';
+import { link, type Scene, sceneOf } from './scene.js';
+import { type Segment, segmentsOf } from './segments.js';
 import type { Rule } from './table.js';
 import { targetOf, targetsOf } from './target.js';
 
@@ -49,18 +49,17 @@ export function readStance(doc: Doc, table: CueTable, options: StanceOptions = {
 
 /** The scenes by sentence number; none for furniture and code. */
 export function scenesOf(doc: Doc, table: CueTable): (Scene | undefined)[] {
-  const segments = segmentsOf(doc, table.classes);
-  const scenes: (Scene | undefined)[] = doc.sentences.map((sentence, number) => {
+  const bySentence: Segment[][] = doc.sentences.map(() => []);
+  for (const found of segmentsOf(doc, table.classes))
+    for (let i = found.from[0]; i <= found.to[0]; i++) bySentence[i]!.push(found);
+  const scenes = doc.sentences.map((sentence, number) => {
     const block = doc.post.blocks[sentence.block];
     if (block?.furniture || block?.type === 'code') return undefined;
-    const own = segments.filter((s) => s.from[0] <= number && s.to[0] >= number);
-    return sceneOf(sentence, number, block?.type ?? 'paragraph', own, table.classes);
+    return sceneOf(sentence, number, block?.type ?? 'paragraph', bySentence[number]!, table.classes);
   });
   scenes.forEach((scene, i) => {
-    if (!scene) return;
     const next = scenes[i + 1];
-    if (next && doc.sentences[i]!.block === doc.sentences[i + 1]!.block)
-      [scenes[i], scenes[i + 1]] = [Object.assign(scene, { next }), Object.assign(next, { previous: scene })];
+    if (scene && next && doc.sentences[i]!.block === doc.sentences[i + 1]!.block) link(scene, next);
   });
   return scenes;
 }
