@@ -36,18 +36,18 @@ interface Pull {
  * and necessity decide, force and commitment lean, hedges doubt.
  */
 export const PULL: Readonly<Record<string, Pull>> = {
-  'attitude+': { pro: 2 },
-  'attitude-': { contra: 2 },
-  booster: { pro: 0.4 },
+  'attitude+': { pro: 1.5 },
+  'attitude-': { contra: 1.5 },
+  booster: { pro: 0.1 },
   'directive.necessity': { pro: 0.8 },
   'directive.recommendation': { pro: 1.2 },
   'directive.imperative': { pro: 1 },
   'directive.hortative': { pro: 1 },
-  self: { pro: 0.5 },
+  self: { pro: 0.4 },
   'proclaim.confirm': { pro: 0.5 },
   'proclaim.pronounce': { pro: 0.4 },
   'proclaim.concede': { doubt: 0.5 },
-  'disclaim.deny': { contra: 0.9 },
+  'disclaim.deny': { contra: 1.1 },
   'disclaim.minimise': { contra: 0.5 },
   'voice.distanced': { contra: 1.2 },
   'voice.echoed': { contra: 1.2 },
@@ -71,7 +71,7 @@ export const REACH = {
   /** Of an evaluation whose target is another thing than the theme. */
   elsewhere: 0.5,
   /** For a theme that stands beside a blamed counter-theme. */
-  opposite: 0.8,
+  opposite: 0.5,
   /** What the author denies of himself is a policy more often than a lack. */
   ownDenial: 0.2,
   /** `En tiedä`, `en uskalla sanoa`. */
@@ -93,12 +93,14 @@ export interface Field {
 
 export function fieldOf(doc: Doc, scenes: readonly Scene[], cues: readonly Cue[]): Field {
   const bySentence: number[][] = doc.sentences.map(() => []);
-  cues.forEach((cue, i) => bySentence[cue.sentence]?.push(i));
+  cues.forEach((cue, i) => {
+    bySentence[cue.sentence]?.push(i);
+  });
   return { doc, scenes, cues, bySentence, clauses: doc.sentences.map(({ words }) => clausesOf(words)) };
 }
 
 /**
- * Reads the attitude to one mention; `opponents` are mentions of counter-themes in the same sentence: what is said against
+ * Reads the attitude to one mention. `opponents` are mentions of counter-themes in the same sentence: what is said against
  * them in their own clause is not said against the theme, but for it.
  */
 export function attitudeOf(
@@ -256,7 +258,7 @@ function eventsOf(field: Field, mention: Mention): { good: number; bad: number }
 
 export const isNegator = (word: Word): boolean => word.feats.Polarity === 'Neg' && word.lemma.toLowerCase() === 'ei';
 
-const isFinite = (word: Word): boolean =>
+const isFiniteVerb = (word: Word): boolean =>
   (word.upos === 'VERB' || word.upos === 'AUX') && word.feats.VerbForm === 'Fin';
 
 /** Clause numbers: a comma, colon, dash or coordinator parts two stretches that hold a finite verb each. */
@@ -270,7 +272,7 @@ export function clausesOf(words: readonly Word[]): number[] {
       clause++;
       finite = false;
     }
-    if (isFinite(word)) finite = true;
+    if (isFiniteVerb(word)) finite = true;
     clauses.push(clause);
   });
   return clauses;
@@ -278,7 +280,7 @@ export function clausesOf(words: readonly Word[]): number[] {
 
 function verbAhead(words: readonly Word[], from: number): boolean {
   for (let i = from; i < words.length; i++) {
-    if (isFinite(words[i]!)) return true;
+    if (isFiniteVerb(words[i]!)) return true;
     if (/^[,;:–—()]$/.test(words[i]!.form)) return false;
   }
   return false;

@@ -103,7 +103,7 @@ export const isDefining = (features: Features): boolean =>
 export const EXPECTED: Readonly<Record<Profile, number>> = {
   advocate: 0.6,
   practitioner: 0.6,
-  'critic of practice': -0.3,
+  'critic of practice': -0.4,
   'critic of the idea': -0.4,
   'sales text': 1,
   explainer: 0,

@@ -105,7 +105,7 @@ function targetOf(definition: ThemeDefinition, stance: ThemeStance, attitudes: r
 
 /** The sentences that a stance stands on, strongest first, at most five, then in the text's order. */
 export function evidenceOf(field: Field, attitudes: readonly Attitude[], stance: ThemeStance): Evidence[] {
-  const fit = (one: Attitude): number =>
+  const scoreOf = (one: Attitude): number =>
     stance === 'criticised'
       ? one.contra - one.pro / 2
       : stance === 'affirmed'
@@ -114,7 +114,7 @@ export function evidenceOf(field: Field, attitudes: readonly Attitude[], stance:
           ? one.doubt
           : one.pro + one.contra;
   return attitudes
-    .map((one) => ({ one, score: fit(one) + one.mention.weight / 2 - (one.mention.heading ? 1 : 0) }))
+    .map((one) => ({ one, score: scoreOf(one) + one.mention.weight / 2 - (one.mention.heading ? 1 : 0) }))
     .sort((a, b) => b.score - a.score || a.one.mention.sentence - b.one.mention.sentence)
     .slice(0, EVIDENCE)
     .sort((a, b) => a.one.mention.sentence - b.one.mention.sentence)
