@@ -9,12 +9,13 @@ type Line = { readonly start: number; readonly end: number; readonly text: strin
 const HEADING_LENGTH = 100;
 const BULLET = /^\s*(?:[*•·▪●‣]|[-–])\s+(?=\S)/u;
 const NUMBERED = /^\s*\d{1,2}[.)]\s+\S/u;
+const ADDRESS = /https?:|www\./i;
 const SENTENCE_END = /[.!?:;,…]["”'’»)\]]*$/u;
 
 /**
- * The post in a plain text. The text is kept whole, and blocks index it: blank lines part paragraphs, each line is a
- * block of its own unless the lines were broken at a width, Markdown's marks of headings, quotes and items are left
- * outside the blocks. Lines of the page around the post (dates, share and comment lines) are marked as furniture.
+ * The post in a plain text. The text is kept whole, and every character but white space stands in a block: blank lines
+ * part paragraphs, and each line is a block of its own unless the lines were broken at a width. Markdown's marks of
+ * headings, quotes and items tell the type and stay in the block. Lines of the page around the post (dates, share and comment lines) are marked as furniture.
  *
  * @param text NFC, line ends LF
  */
@@ -59,23 +60,18 @@ function blocksOf(group: readonly Line[]): Block[] {
 
 const isMarked = (line: string): boolean => BULLET.test(line) || NUMBERED.test(line) || /^(?:#{1,6}\s|>)/.test(line);
 
-function blockOf(line: Line, alone: boolean, speech: boolean): Block {
-  const { text } = line;
-  const inner = (mark: string, type: BlockType, level?: number): Block => ({
-    start: line.start + mark.length,
-    end: line.end,
+function blockOf({ start, end, text }: Line, alone: boolean, speech: boolean): Block {
+  const block = (type: BlockType, level?: number): Block => ({
+    start,
+    end,
     type,
     ...(level === undefined ? {} : { level }),
   });
-  const heading = /^(#{1,6})\s+(?=\S)/.exec(text);
-  if (heading) return inner(heading[0], 'heading', heading[1]!.length);
-  const quote = /^>+\s*(?=\S)/.exec(text);
-  if (quote) return inner(quote[0], 'quote');
-  const bullet = BULLET.exec(text);
-  if (bullet && !(speech && /^[-–]/.test(text))) return inner(bullet[0], 'listItem', 1);
-  if (NUMBERED.test(text)) return inner('', 'listItem', 1);
-  if (alone && isHeading(text)) return inner('', 'heading', 2);
-  return inner('', 'paragraph');
+  const heading = /^(#{1,6})\s+\S/.exec(text);
+  if (heading) return block('heading', heading[1]!.length);
+  if (/^>\s*\S/.test(text)) return block('quote');
+  if (NUMBERED.test(text) || (BULLET.test(text) && !(speech && /^[-–]/.test(text)))) return block('listItem', 1);
+  return alone && isHeading(text) ? block('heading', 2) : block('paragraph');
 }
 
 const isHeading = (line: string): boolean =>
@@ -83,7 +79,8 @@ const isHeading = (line: string): boolean =>
   !SENTENCE_END.test(line) &&
   /\p{L}/u.test(line) &&
   !/^\p{Ll}/u.test(line) &&
-  !/^[-–]\s/.test(line);
+  !/^[-–]\s/.test(line) &&
+  !ADDRESS.test(line);
 
 function markFurniture(text: string, blocks: readonly Block[]): Block[] {
   const kinds = blocks.map((block) => furnitureKind(text.slice(block.start, block.end)));
@@ -112,7 +109,7 @@ function metaOf(text: string, blocks: readonly Block[]): Meta {
   const published = dated.find((date) => date !== undefined);
   return {
     ...(first?.type === 'heading'
-      ? { title: { value: text.slice(first.start, first.end), from: 'text' as const } }
+      ? { title: { value: text.slice(first.start, first.end).replace(/^#+\s+/, ''), from: 'text' as const } }
       : {}),
     ...(published ? { published: { value: published, from: 'text' as const } } : {}),
   };

@@ -2,6 +2,9 @@ import type { Block, Sentence } from '../types.js';
 import { boundaries } from './boundaries.js';
 import { tokenize } from './tokenize.js';
 
+const CLOSED = /[.!?:…]["”»)]?\s*$/;
+const GOES_ON = /^\s*(?!https?:|www\.)[\p{Ll}\d(”"]/u;
+
 /**
  * Sentences of a text with their tokens, block by block, in order. Every block ends a sentence; so does a line break
  * inside one, unless the lines of a paragraph are those of a text wrapped to a width.
@@ -42,14 +45,16 @@ function pieces(text: string, block: Block): readonly (readonly [number, number]
   });
 }
 
-/** Whether lines look broken at a width, as in mail and old plain text: full but for the last, most of them mid-sentence. */
+/**
+ * Whether lines look broken at a width, as in mail and old plain text: all but the last about equally long, and most of
+ * them going on in the next with a small letter.
+ */
 export function isWrapped(lines: readonly string[]): boolean {
   if (lines.length < 2) return false;
   const full = lines.slice(0, -1);
   const lengths = full.map((line) => line.trimEnd().length);
   const longest = lengths.reduce((most, length) => Math.max(most, length), lines.at(-1)!.trimEnd().length);
-  if (longest < 40 || longest > 120) return false;
-  const even = lengths.every((length) => length >= longest - 24);
-  const open = full.filter((line) => !/[.!?:…]["”»)]?\s*$/.test(line)).length;
-  return even && open * 2 > full.length && full.some((_, i) => /^\s*\p{Ll}/u.test(lines[i + 1]!));
+  if (longest < 40 || longest > 120 || lengths.some((length) => length < longest - 24)) return false;
+  const going = full.filter((line, i) => !CLOSED.test(line) && GOES_ON.test(lines[i + 1]!)).length;
+  return going * 2 > full.length;
 }
