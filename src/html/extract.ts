@@ -2,12 +2,14 @@ import type { Diagnostic, Extraction, Meta, Post, Removal, Source } from '../typ
 import { render } from './blocks.js';
 import { clean } from './clean.js';
 import { decodeHtml } from './decode.js';
+import { findPlatform } from './details.js';
 import { type HtmlElement, parseHtml } from './dom.js';
-import { EMPTY_HEAD, type Head, metaOf, readHead } from './head.js';
+import { type Feed, feedOf } from './feed.js';
+import { EMPTY_HEAD, type Head, readHead } from './head.js';
 import { type Box, type Layout, layOut, type Run } from './layout.js';
 import { leadOf } from './lead.js';
 import { linesNear } from './lines.js';
-import { readMeta } from './meta.js';
+import { addressOf, readMeta } from './meta.js';
 import { placesOf } from './places.js';
 import { anchorOf, choose, measure, prune } from './score.js';
 import { findSite, findTitle, foldText, statedTitles } from './title.js';
@@ -27,8 +29,11 @@ interface Found {
  */
 export function extractHtml(source: Source, options: { readonly explain?: boolean } = {}): Extraction {
   const { text: html, diagnostics } = decodeHtml(source);
+  const feed = feedOf(html);
+  if (feed) return { kind: 'feed', posts: [], diagnostics: [...diagnostics, feedNote(source, feed)] };
   const document = parseHtml(html);
   const head = readHead(document);
+  const platform = findPlatform(head, html);
   let page = readPage(document, head, source, layOut(document));
   if (page.kind === 'post' && sizeOf(page) < SHORT) {
     const retry = readPage(document, head, source, layOut(document, true), 0.5);
@@ -37,7 +42,14 @@ export function extractHtml(source: Source, options: { readonly explain?: boolea
   const { kind } = page;
   const posts = page.posts
     .filter(({ text }) => text)
-    .map(({ removed, ...post }): Post => ({ kind, ...post, ...(options.explain ? { removed: removed() } : {}) }));
+    .map(
+      ({ removed, meta, ...post }): Post => ({
+        kind,
+        meta: platform ? { ...meta, platform } : meta,
+        ...post,
+        ...(options.explain ? { removed: removed() } : {}),
+      }),
+    );
   if (!posts.length) return { kind: 'none', posts: [], diagnostics: [...diagnostics, none(source)] };
   return { kind, posts, diagnostics };
 }
@@ -48,6 +60,12 @@ const none = (source: Source): Diagnostic => ({
   message: `${source.name} holds no text that reads like a post.`,
 });
 
+const feedNote = ({ name }: Source, { format, items }: Feed): Diagnostic => ({
+  code: 'feed',
+  level: 'warning',
+  message: `${name} is ${format === 'RSS' ? 'an RSS' : 'an Atom'} feed of ${items} entries, not a page; give the pages of its posts.`,
+});
+
 const sizeOf = ({ posts }: Found): number => posts.reduce((sum, { text }) => sum + text.length, 0);
 
 function readPage(document: HtmlElement, head: Head, source: Source, layout: Layout, strictness?: number): Found {
@@ -55,10 +73,10 @@ function readPage(document: HtmlElement, head: Head, source: Source, layout: Lay
   prune(root, strictness);
   const anchor = anchorOf(root, statedTitles(head).map(foldText));
   const units = unitsOf(root);
-  const address = head.canonical ?? metaOf(head, 'og:url') ?? source.url;
+  const address = addressOf(head, source.url)?.value;
   if (isIndex(head, root, units, anchor, address)) {
-    const page = readMeta(head, placesOf(document, root, root), [], source, '');
-    return { kind: 'index', posts: units.map((unit) => readUnit(unit, layout, page, source)) };
+    const page = readMeta({ head, root, places: placesOf(document, root, root), lines: [], address, text: '' });
+    return { kind: 'index', posts: units.map((unit) => readUnit(unit, layout, page)) };
   }
   cutOtherPosts(root, units, anchor);
   const box = choose(root, measure(root), anchor);
@@ -68,12 +86,12 @@ function readPage(document: HtmlElement, head: Head, source: Source, layout: Lay
   clean(box, title);
   const lead = leadOf(box, title);
   const { text, blocks } = render([...lead, box]);
-  const meta = readMeta(head, places, lines, source, text);
+  const meta = readMeta({ head, root, places, lines, address, text });
   return { kind: 'post', posts: [{ meta, text, blocks, removed: () => removals(layout, [root]) }] };
 }
 
 /** One post of an index page: its own metadata, and of the page's only what holds for all. */
-function readUnit({ box, heading, href, dateLine }: Unit, layout: Layout, page: Meta, source: Source): Found['posts'][number] {
+function readUnit({ box, heading, href, dateLine }: Unit, layout: Layout, page: Meta): Found['posts'][number] {
   const body = choose(box, measure(box), heading);
   const inner: Layout = { root: box, cuts: layout.cuts.filter((cut) => within(cut.box, box)) };
   const places = placesOf(box.element, box, body);
@@ -82,13 +100,12 @@ function readUnit({ box, heading, href, dateLine }: Unit, layout: Layout, page: 
   const title = allText(heading).replace(/\s+/g, ' ');
   clean(body, title);
   const { text, blocks } = render([body]);
-  const own = readMeta(EMPTY_HEAD, places, lines, source, text);
-  const url = href ? resolve(href, page.url?.value ?? source.url) : undefined;
+  const own = readMeta({ head: EMPTY_HEAD, root: box, places, lines, address: undefined, text });
+  const url = href ? resolve(href, page.url?.value) : undefined;
   const meta: Meta = {
     ...own,
     title: { value: title, from: 'markup' },
     ...(page.site ? { site: page.site } : {}),
-    ...(page.platform ? { platform: page.platform } : {}),
     ...(url ? { url: { value: url, from: 'markup' } } : {}),
   };
   return { meta, text, blocks, removed: () => removals(inner, [box]) };
@@ -121,21 +138,3 @@ const allText = (node: Box | Run): string =>
   node.kind === 'run'
     ? node.lines.map((line) => line.text).join('\n')
     : node.children.map(allText).filter(Boolean).join('\n');
-
-export function debugBody(source: Source) {
-  const { text: html } = decodeHtml(source);
-  const document = parseHtml(html);
-  const head = readHead(document);
-  const layout = layOut(document);
-  const { root } = layout;
-  prune(root);
-  const anchor = anchorOf(root, statedTitles(head).map(foldText));
-  const units = unitsOf(root);
-  cutOtherPosts(root, units, anchor);
-  const box = choose(root, measure(root), anchor);
-  const places = placesOf(document, root, box);
-  const lines = linesNear(layout, box, anchor);
-  const title = findTitle(head, places, findSite(head, places)?.value)?.value;
-  clean(box, title);
-  return { layout, box, places, lines, units, anchor };
-}

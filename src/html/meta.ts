@@ -1,49 +1,59 @@
-import type { Found, Meta, Source } from '../types.js';
+import type { Found, Meta } from '../types.js';
 import { findAuthors } from './author.js';
 import { findDated } from './dated.js';
-import type { Head } from './head.js';
-import { metaOf } from './head.js';
+import { countComments, findTags } from './details.js';
+import { type Head, metaOf } from './head.js';
 import { detectLanguage } from './language.js';
+import type { Box } from './layout.js';
 import type { NearLine } from './lines.js';
 import type { Place } from './places.js';
 import { findSite, findTitle } from './title.js';
 
+export interface MetaInput {
+  readonly head: Head;
+  /** The part of the page that speaks of the post. */
+  readonly root: Box;
+  readonly places: readonly Place[];
+  readonly lines: readonly NearLine[];
+  /** The address the page was read from, if it was. */
+  readonly address: string | undefined;
+  readonly text: string;
+}
+
 /** Metadata of the post, each with where it was found. */
-export function readMeta(
-  head: Head,
-  places: readonly Place[],
-  lines: readonly NearLine[],
-  source: Source,
-  text: string,
-): Meta {
+export function readMeta({ head, root, places, lines, address, text }: MetaInput): Meta {
   const site = findSite(head, places);
-  const stated = head.canonical ?? metaOf(head, 'og:url');
-  const url = stated
-    ? ({ value: stated, from: head.canonical ? 'markup' : 'meta' } as const)
-    : source.url
-      ? ({ value: source.url, from: 'url' } as const)
-      : undefined;
-  const title = findTitle(head, places, site?.value);
-  const authors = findAuthors(head, places, lines, site?.value, url?.value);
-  const platform = metaOf(head, 'generator')?.toLowerCase();
-  return {
-    ...(title ? { title } : {}),
-    ...(authors ? { authors } : {}),
+  const url = addressOf(head, address);
+  return present({
+    title: findTitle(head, places, site?.value),
+    authors: findAuthors(head, places, lines, site?.value, url?.value),
     ...findDated(head, places, lines, url?.value),
-    ...languageOf(head, text),
-    ...(site ? { site } : {}),
-    ...(url ? { url } : {}),
-    ...(platform ? { platform: { value: platform, from: 'meta' } } : {}),
-  };
+    language: languageOf(head, text),
+    site,
+    url,
+    tags: findTags(head, places),
+    comments: countComments(head, root),
+  });
+}
+
+/** Without the keys that have no value. */
+const present = (meta: { [K in keyof Meta]: Meta[K] | undefined }): Meta =>
+  Object.fromEntries(Object.entries(meta).filter(([, value]) => value !== undefined)) as Meta;
+
+/** The page's own address: canonical, stated for sharing, or where it came from. */
+export function addressOf(head: Head, given: string | undefined): Found<string> | undefined {
+  if (head.canonical) return { value: head.canonical, from: 'markup' };
+  const og = metaOf(head, 'og:url');
+  if (og) return { value: og, from: 'meta' };
+  return given ? { value: given, from: 'url' } : undefined;
 }
 
 /** The text decides when it is sure; `lang` is often the template's. */
-function languageOf(head: Head, text: string): { language?: Found<string> } {
+function languageOf(head: Head, text: string): Found<string> | undefined {
   const detected = detectLanguage(text);
-  if (detected && detected.confidence >= 0.2) return { language: { value: detected.language, from: 'text' } };
-  const stated = (head.lang ?? metaOf(head, 'og:locale', 'language'))
-    ?.toLowerCase()
-    .match(/^[a-z]{2,3}(?=$|[-_])/)?.[0];
-  if (stated) return { language: { value: stated, from: head.lang ? 'markup' : 'meta' } };
-  return detected ? { language: { value: detected.language, from: 'text' } } : {};
+  if (detected && detected.confidence >= 0.2) return { value: detected.language, from: 'text' };
+  const lang = (head.lang ?? metaOf(head, 'og:locale', 'language'))?.toLowerCase();
+  const stated = lang?.match(/^[a-z]{2,3}(?=$|[-_])/)?.[0];
+  if (stated) return { value: stated, from: head.lang ? 'markup' : 'meta' };
+  return detected && { value: detected.language, from: 'text' };
 }

@@ -76,8 +76,10 @@ function headingIn(box: Box): Box | undefined {
 
 /** The address in or around a heading. */
 function linkOf(heading: HtmlElement): string | undefined {
-  for (const element of elements(heading)) if (element.name === 'a' && element.attribs.href) return element.attribs.href;
-  for (let up = heading.parent, i = 0; up && i < 2; up = up.parent, i++) if (up.name === 'a' && up.attribs.href) return up.attribs.href;
+  for (const element of elements(heading))
+    if (element.name === 'a' && element.attribs.href) return element.attribs.href;
+  for (let up = heading.parent, i = 0; up && i < 2; up = up.parent, i++)
+    if (up.name === 'a' && up.attribs.href) return up.attribs.href;
   return undefined;
 }
 
@@ -108,7 +110,8 @@ const textOf = (node: Box | Run): string =>
   (node.kind === 'run' ? node.lines.map((line) => line.text) : node.children.map(textOf)).filter(Boolean).join(' ');
 
 /** Body classes of WordPress, Blogger and others. */
-const LIST_BODY = /[ -](?:home|blog|archive|category|tag|date|author|search-results|paged|index|index-view|home-view|archive-view|label-view|homepage|front-page|etusivu)(?=[ -])/;
+const LIST_BODY =
+  /[ -](?:home|blog|archive|category|tag|date|author|search-results|paged|index|index-view|home-view|archive-view|label-view|homepage|front-page|etusivu)(?=[ -])/;
 const POST_BODY = / (?:single|singular|single-post|item-view|item|page-template-default|postid-\d+)(?= )/;
 const LIST_PATH =
   /^\/?(?:index\.\w+)?$|^\/(?:blog|blogi|blogit|artikkelit|kirjoitukset)\/?$|\/(?:page|sivu|category|kategoria|tag|avainsana|avainsanat|label|author|kirjoittaja|archive|arkisto|aihe)\/|\/search|_archive\.html$|^\/(?:19|20)\d\d(?:\/\d\d)?\/?$/i;
@@ -117,7 +120,13 @@ const LIST_PATH =
 const UNIT_SHARE = 0.6;
 
 /** Whether the page lists several posts. `anchor` is the heading that repeats the page's title. */
-export function isIndex(head: Head, root: Box, units: readonly Unit[], anchor: Box | undefined, address: string | undefined): boolean {
+export function isIndex(
+  head: Head,
+  root: Box,
+  units: readonly Unit[],
+  anchor: Box | undefined,
+  address: string | undefined,
+): boolean {
   if (units.length < 2) return false;
   const measures = measure(root);
   const full = units.filter(({ box }) => measures.get(box)!.chars >= 60);
@@ -133,7 +142,8 @@ export function isIndex(head: Head, root: Box, units: readonly Unit[], anchor: B
   else if (type === 'website' || type === 'blog') score += 1;
   if (metaOf(head, 'article:published_time')) score -= 1;
   if (articleOf(head.ld)) score -= 1;
-  if (head.ld.some((object) => typesOf(object).some((kind) => /^(?:Blog|CollectionPage|ItemList)$/.test(kind)))) score += 1;
+  if (head.ld.some((object) => typesOf(object).some((kind) => /^(?:Blog|CollectionPage|ItemList)$/.test(kind))))
+    score += 1;
   const path = address && /^https?:\/\/[^/]+([^?#]*)/i.exec(address)?.[1];
   if (path !== undefined && path !== '') score += LIST_PATH.test(path) ? 2 : -0.5;
   else if (address && path === '') score += 2;
@@ -158,7 +168,8 @@ function bodyBox(root: Box): Box | undefined {
   const stack: Box[] = [root];
   for (let box = stack.shift(); box; box = stack.shift()) {
     if (box.tag === 'body') return box;
-    for (const child of box.children) if (child.kind === 'box' && (child.tag === 'html' || child.tag === 'body')) stack.push(child);
+    for (const child of box.children)
+      if (child.kind === 'box' && (child.tag === 'html' || child.tag === 'body')) stack.push(child);
   }
   return undefined;
 }
