@@ -24,7 +24,7 @@ export async function batch(
   load: () => Promise<Work>,
 ): Promise<number> {
   const { io, lang, text } = context;
-  const stdin = io.stdin();
+  const stdin = names.length === 0 || names.includes('-') ? io.stdin() : undefined;
   if (names.length === 0 && !stdin) throw complaint('no-input', { command });
   const { inputs, several } = await listInputs(names.length > 0 ? names : ['-']);
   const sink = await sinkOf(

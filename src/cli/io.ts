@@ -14,6 +14,8 @@ export interface Io {
   readonly stdout: Terminal;
   readonly stderr: Terminal;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The folder we are in: where the search for a config file begins. */
+  readonly cwd: () => string;
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;
 }

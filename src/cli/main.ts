@@ -11,6 +11,7 @@ export async function main(): Promise<void> {
     stdout: process.stdout,
     stderr: process.stderr,
     env: process.env,
+    cwd: () => process.cwd(),
     signal: stop.signal,
   };
   process.exitCode = await run(process.argv.slice(2), io);

@@ -76,6 +76,11 @@ const MESSAGES = {
   'opt-lexicon': ['stance cues of your own, a TSV table', 'omat asennevihjeet TSV-taulukkona'],
   'opt-themes': ['themes of your own, a TSV table', 'omat teemat TSV-taulukkona'],
   'opt-reference': ['word frequencies to compare with, a TSV table', 'vertailuaineiston sanataajuudet TSV-taulukkona'],
+  'opt-config': [
+    'settings from this file instead of the postlens.config.json found here or above',
+    'asetukset tästä tiedostosta eikä tästä tai ylemmästä kansiosta löytyvästä postlens.config.jsonista',
+  ],
+  'opt-no-config': ['no settings from a file', 'ei asetuksia tiedostosta'],
   'opt-quiet': ['no warnings and no progress', 'ei varoituksia eikä edistymistietoja'],
   'opt-color': ['colours even when the output is no terminal', 'värit myös muualle kuin päätteelle'],
   'opt-no-color': ['no colours', 'ei värejä'],
@@ -114,6 +119,22 @@ const MESSAGES = {
     'Aiheesta {name} ei ole ohjetta; ohje on aiheista {choices}.',
   ],
   'did-you-mean': ['; did you mean {name}?', '; tarkoititko {name}?'],
+  'config-broken': [
+    'The config file {path} is no JSON object ({detail}): mend it or say --no-config.',
+    'Asetustiedosto {path} ei ole JSON-olio ({detail}): korjaa se tai sano --no-config.',
+  ],
+  'config-missing': [
+    'There is no config file {path}: check the path.',
+    'Asetustiedostoa {path} ei ole: tarkista polku.',
+  ],
+  'config-setting': [
+    'The config file {path} has a setting {name} that there is not{hint} There are {choices}.',
+    'Asetustiedostossa {path} on tuntematon asetus {name}{hint} Asetukset ovat {choices}.',
+  ],
+  'config-value': [
+    'The config file {path} gives {name} a wrong value: {detail}',
+    'Asetustiedosto {path} antaa asetukselle {name} väärän arvon: {detail}',
+  ],
   contradiction: [
     '{one} and {other} contradict each other: give one of them.',
     '{one} ja {other} ovat ristiriidassa: anna vain toinen.',

@@ -50,6 +50,8 @@ export const OPTIONS = {
   lexicon: { flags: '--lexicon <file>', about: 'opt-lexicon' },
   themes: { flags: '--themes <file>', about: 'opt-themes' },
   reference: { flags: '--reference <file>', about: 'opt-reference' },
+  config: { flags: '--config <file>', about: 'opt-config' },
+  noConfig: { flags: '--no-config', about: 'opt-no-config' },
   quiet: { flags: '-q, --quiet', about: 'opt-quiet' },
   color: { flags: '--color', about: 'opt-color' },
   noColor: { flags: '--no-color', about: 'opt-no-color' },
@@ -61,4 +63,24 @@ export type OptionName = keyof typeof OPTIONS;
 export const optionSpec = (name: OptionName): OptionSpec => OPTIONS[name];
 
 /** Options of every command that reads inputs. */
-export const COMMON: readonly OptionName[] = ['lang', 'quiet', 'color', 'noColor', 'timings'];
+export const COMMON: readonly OptionName[] = ['lang', 'config', 'noConfig', 'quiet', 'color', 'noColor', 'timings'];
+
+/**
+ * What a config file may set. Not where results go or which networks are asked: a file found in somebody's folder must
+ * not decide that.
+ */
+export const SETTINGS = [
+  'format',
+  'only',
+  'top',
+  'rank',
+  'lang',
+  'explain',
+  'noText',
+  'lexicon',
+  'themes',
+  'reference',
+  'quiet',
+  'color',
+  'timings',
+] as const satisfies readonly OptionName[];

@@ -150,7 +150,7 @@ export async function writeWhole(path: string, text: string): Promise<void> {
     return writeTo(path, 'w', text, path);
   }
   const target = there ? await realpath(path) : resolve(path);
-  const draft = join(dirname(target), `.${basename(target).slice(0, 100)}.${process.pid}.tmp`);
+  const draft = join(dirname(target), `.postlens-${process.pid}.tmp`);
   try {
     await writeTo(draft, 'wx', text, path, there?.mode);
     await rename(draft, target);

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { type Argument, Command, type CommanderError, Option } from 'commander';
+import type { Lang } from '../types.js';
 import { VERSION } from '../version.js';
 import type { CommandSpec, Context, Format } from './command.js';
 import { columns } from './look.js';
-import { complaint, type MessageKey } from './messages.js';
+import { complaint, type MessageKey, sayIn } from './messages.js';
 import { type OptionName, type Options, optionSpec } from './options.js';
 import { formatOf } from './output.js';
+import { checked, suggestion } from './values.js';
 
 /** Where commander's texts and the outcome of a command go. */
 export interface Program {
@@ -15,6 +17,10 @@ export interface Program {
   /** The exit code of the command that ran; nothing when none did. */
   readonly code: () => number | undefined;
 }
+
+/** The context in the language that a command line or a config file chose. */
+const inLanguage = (context: Context, lang: Lang | undefined): Context =>
+  lang && lang !== context.lang ? { ...context, lang, text: sayIn(lang) } : context;
 
 /** Commander's program made from the command table. Nothing is printed here: texts are collected. */
 export function buildProgram(specs: readonly CommandSpec[], context: Context): Program {
@@ -56,7 +62,8 @@ export function buildProgram(specs: readonly CommandSpec[], context: Context): P
           .slice(0, -2)
           .flat()
           .filter((arg) => arg !== undefined) as string[];
-        code = await spec.run(args, readOptions(command.opts(), spec), context);
+        const options = await readOptions(command.opts(), spec, context);
+        code = await spec.run(args, options, inLanguage(context, options.lang));
       });
     for (const arg of spec.args.split(' ').filter(Boolean)) {
       const about = arg.includes('input') ? context.text('input-arg') : (spec.choices ?? []).join(', ');
@@ -96,61 +103,23 @@ function option(name: OptionName, formats: readonly Format[], { text }: Context)
   return made;
 }
 
-function checked(name: OptionName, value: string, formats: readonly Format[]): unknown {
-  const {
-    flags,
-    choices = name === 'format' ? formats : undefined,
-    list,
-    least,
-  } = optionSpec(name) as ReturnType<typeof optionSpec>;
-  const long = /--[\w-]+/.exec(flags)![0];
-  if (least !== undefined) {
-    if (!/^\d{1,9}$/.test(value) || Number(value) < least)
-      throw complaint('not-a-number', { option: long, name: value, least });
-    return Number(value);
-  }
-  if (!choices) return value;
-  const parts = list ? value.split(',').map((part) => part.trim()) : [value];
-  const wrong = parts.find((part) => !choices.includes(part));
-  if (wrong !== undefined)
-    throw complaint('unknown-value', {
-      option: long,
-      name: wrong || "''",
-      near: similar(wrong, choices),
-      choices: choices.join(', '),
-    });
-  return list ? parts : value;
+/** The options of a command line once they agree with each other, over those of a config file. */
+async function readOptions(given: Given, spec: CommandSpec, { io }: Context): Promise<Options> {
+  if (given.json && given.format && given.format !== 'json')
+    throw complaint('contradiction', { one: '--json', other: `--format ${given.format}` });
+  if (given.text && given.from && given.from !== 'text')
+    throw complaint('contradiction', { one: '--text', other: `--from ${given.from}` });
+  const configured: Partial<Options> =
+    spec.options.includes('config') && given.config !== false
+      ? await (await import('./config.js')).readConfig(given.config, spec, io.cwd())
+      : {};
+  const { json, format, config: _config, ...flags } = given;
+  const asked = json ? 'json' : (format ?? formatOf(given.output, spec.formats));
+  return { ...configured, ...flags, format: asked ?? configured.format ?? spec.formats[0] ?? 'text' };
 }
 
-/** The options once they agree with each other. */
-function readOptions(given: Record<string, unknown>, spec: CommandSpec): Options {
-  const { json, format, ...rest } = given as Record<string, unknown> & { json?: boolean; format?: Format };
-  const options = rest as unknown as Omit<Options, 'format'>;
-  if (json && format && format !== 'json')
-    throw complaint('contradiction', { one: '--json', other: `--format ${format}` });
-  if (options.text && options.from && options.from !== 'text')
-    throw complaint('contradiction', { one: '--text', other: `--from ${options.from}` });
-  const chosen = json ? 'json' : (format ?? formatOf(options.output, spec.formats) ?? spec.formats[0] ?? 'text');
-  return { ...options, format: chosen };
-}
-
-/** Commander's own suggestion for a word among others. */
-function similar(word: string, candidates: readonly string[]): string {
-  const probe = new Command()
-    .exitOverride()
-    .configureOutput({ writeErr: () => {} })
-    .helpCommand(false)
-    .helpOption(false);
-  for (const candidate of candidates) probe.command(candidate);
-  try {
-    probe.parse([word], { from: 'user' });
-    return '';
-  } catch (error) {
-    return suggestion((error as Error).message);
-  }
-}
-
-const suggestion = (message: string): string => /\(Did you mean (?:one of )?(.*?)\?\)/.exec(message)?.[1] ?? '';
+/** What commander gives: the options without defaults. */
+type Given = Partial<Options> & { readonly json?: boolean; readonly config?: string | false };
 
 /** Commander's complaint as one of ours. */
 export function usageError(error: CommanderError, argv: readonly string[], specs: readonly CommandSpec[]): Error {

@@ -50,6 +50,8 @@ export interface World {
   readonly env?: Record<string, string>;
   /** Columns of stdout as a terminal; no terminal unless said. */
   readonly terminal?: number;
+  /** Where a config file is looked for first; nowhere unless said. */
+  readonly cwd?: string;
   /** Whether stderr is a terminal. */
   readonly stderrTerminal?: boolean;
   readonly signal?: AbortSignal;
@@ -97,6 +99,7 @@ export async function cli(argv: readonly string[], world: World = {}) {
       world.stderrTerminal ? { isTTY: true, columns: 80 } : {},
     ) as Terminal,
     env: world.env ?? {},
+    cwd: () => world.cwd ?? '/',
     signal: world.signal ?? new AbortController().signal,
   };
   const code = await (world.commands ? run(argv, io, world.commands) : run(argv, io));
