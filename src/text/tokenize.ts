@@ -5,6 +5,7 @@ import { dotBelongs } from './stops.js';
 import { wordEnd } from './word.js';
 
 const SYMBOL = /[\p{S}%‰&§°@#/\\*]/u;
+const LAUGH = /^[xX]D+$/;
 const NUMBER = /^[-−–+±]?\p{Nd}[\p{Nd}.,:/\s–−x×-]*$/u;
 /** 110 000: groups of three digits after one to three; the first does not begin with a nought. */
 const GROUPED = /[1-9]\d{0,2}(?:[ \u00A0\u2009\u202F]\d{3})+(?!\d)/y;
@@ -45,8 +46,8 @@ export function tokenize(text: string, start: number, end: number, tokens: Token
       now = to < end ? classAt(text, to) : SPACE;
     }
     if (now === SPACE) {
-      if (to - from < 7 && emoticonAt(text, from, end) === to - from) add(from, to, 'emoji');
-      else add(from, to, 'word');
+      const laugh = text.charCodeAt(from + 1) === 0x44 && LAUGH.test(text.slice(from, to));
+      add(from, to, laugh ? 'emoji' : 'word');
       return to - from;
     }
     const taken = kind === DIGIT ? digitBorn(from) : letterBorn(from, to);
