@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../src/cli/commands/index.js';
 import { build, onPath } from './bin.js';
 import { cli, folder } from './world.js';
 
@@ -30,7 +31,7 @@ describe('answers to a shell', () => {
   });
 
   it('are values of the option', async () => {
-    expect(await answer('bash', 'analyze', '--format', '')).toEqual(['terminal', 'json', 'ndjson', 'markdown', 'csv']);
+    expect(await answer('bash', 'analyze', '--format', '')).toEqual(COMMANDS[0]!.formats);
     expect(await answer('bash', 'extract', '-f', 'm')).toEqual(['markdown']);
     expect(await answer('bash', 'analyze', '--lang=f')).toEqual(['--lang=fi']);
     expect(await answer('bash', 'analyze', '--only', 'metrics,k')).toEqual(['metrics,keywords']);
