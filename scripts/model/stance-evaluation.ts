@@ -45,6 +45,9 @@ const FAMILIES: readonly (readonly [RegExp, string, readonly string[]])[] = [
   [/([iouyö])$/, '$1sti', ['$1us', '$1ys']],
 ];
 
+/** An abstract noun evaluates as a predicate (se on typeryyttä); elsewhere it is what is spoken of. */
+const PREDICATE = 'itself:[Case=Nom|Par] earlier:=olla';
+
 /** Members of an adjective's family as they would be spelt. */
 function familyOf(lemma: string): { adverb: string; nouns: string[] } | undefined {
   const family = FAMILIES.find(([ending]) => ending.test(lemma));
@@ -71,7 +74,7 @@ export function inventory(seedText: string, kotus: ReadonlySet<string>): Entry[]
       const origin = `derived from ${lemma}`;
       if (kotus.has(family.adverb)) add({ lemma: family.adverb, upos: 'ADV', kind, sign, condition: '', origin });
       for (const noun of family.nouns)
-        if (kotus.has(noun)) add({ lemma: noun, upos: 'NOUN', kind, sign, condition: '', origin });
+        if (kotus.has(noun)) add({ lemma: noun, upos: 'NOUN', kind, sign, condition: PREDICATE, origin });
     }
   }
   const order = (a: Entry, b: Entry): number => {
