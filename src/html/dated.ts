@@ -1,4 +1,5 @@
 import type { Found } from '../types.js';
+import { nameBesideDate } from './bylines.js';
 import { findDates, machineDate } from './dates.js';
 import { cleanText, rawText } from './dom.js';
 import { articleOf, type Head, metaOf } from './head.js';
@@ -164,7 +165,10 @@ function textDates(lines: readonly NearLine[]): { published?: Found<string>; upd
     const dates = findDates(text);
     if (!dates.length) continue;
     const rest = dates.reduce((left, { start, end }) => left - (end - start), text.length);
-    if (!(rest <= 30 || (STATES.test(text) && rest <= 90) || (near && dates[0]!.start <= 12 && rest <= 60))) continue;
+    const bare = rest <= 30;
+    const said = rest <= 90 && STATES.test(text);
+    const beside = near && rest <= 60 && (dates[0]!.start <= 12 || nameBesideDate(text) !== undefined);
+    if (!bare && !said && !beside) continue;
     if (zone === 'foot' && rest > 30 && !STATES.test(text)) continue;
     const found = labelled(text);
     if (found.published) published ??= { value: found.published, from: 'text' };

@@ -10,6 +10,8 @@ export interface Head {
   readonly title: string | undefined;
   readonly canonical: string | undefined;
   readonly lang: string | undefined;
+  /** The title of the first RSS or Atom link. */
+  readonly feedTitle: string | undefined;
   /** JSON-LD objects, `@graph` and nested arrays opened, in page order. */
   readonly ld: readonly Json[];
 }
@@ -20,6 +22,7 @@ export function readHead(document: HtmlElement): Head {
   let title: string | undefined;
   let canonical: string | undefined;
   let lang: string | undefined;
+  let feedTitle: string | undefined;
   for (const element of elements(document)) {
     const { name, attribs } = element;
     if (name === 'meta') {
@@ -37,13 +40,15 @@ export function readHead(document: HtmlElement): Head {
       if (element.parent?.name !== 'svg') title ??= cleanText(rawText(element)) || undefined;
     } else if (name === 'link' && attribs.rel?.toLowerCase() === 'canonical')
       canonical ??= attribs.href?.trim() || undefined;
+    else if (name === 'link' && /(?:rss|atom)\+xml/i.test(attribs.type ?? '') && attribs.title)
+      feedTitle ??= cleanText(attribs.title);
     else if (name === 'html') lang ??= attribs.lang ?? attribs['xml:lang'];
     else if (name === 'script' && /ld\+json/i.test(attribs.type ?? '')) {
       const text = element.children.map((child) => child.data ?? '').join('');
       ld.push(...openJson(parseJson(text)));
     }
   }
-  return { meta, title, canonical, lang, ld };
+  return { meta, title, canonical, lang, feedTitle, ld };
 }
 
 /** JSON-LD as found in the wild: inside CDATA or comment marks, with raw line breaks in strings, or broken (then nothing). */
@@ -103,4 +108,11 @@ export function metaOf(head: Head, ...names: string[]): string | undefined {
   return undefined;
 }
 
-export const EMPTY_HEAD: Head = { meta: new Map(), title: undefined, canonical: undefined, lang: undefined, ld: [] };
+export const EMPTY_HEAD: Head = {
+  meta: new Map(),
+  title: undefined,
+  canonical: undefined,
+  lang: undefined,
+  feedTitle: undefined,
+  ld: [],
+};

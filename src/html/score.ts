@@ -15,7 +15,7 @@ export interface Measure {
 export type Measures = ReadonlyMap<Box, Measure>;
 
 /** Ends of sentences, also before a closing quote or bracket. */
-const SENTENCE_END = /[.!?…:](?:["”’»)\]]|\s*$|\s)|[。！？]/;
+const SENTENCE_END = /\p{L}["”’»)]*[.!?…](?:["”’»)\]]|\s)|[.!?…:]["”’»)\]]*\s*$|[。！？]/mu;
 
 /** Scripts without spaces between words: a character says about as much as three letters. */
 const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;

@@ -1,6 +1,7 @@
 import type { Found } from '../types.js';
-import { cleanText, rawText } from './dom.js';
-import { articleOf, type Head, ldText, metaOf } from './head.js';
+import { cleanText, elements, type HtmlElement, rawText } from './dom.js';
+import { articleOf, type Head, ldText, metaOf, typesOf } from './head.js';
+import { namesOf } from './noise.js';
 import type { Place } from './places.js';
 
 /** Parts of a `<title>`: the post's own title and the site's name. */
@@ -34,7 +35,7 @@ export function findTitle(head: Head, places: readonly Place[], site: string | u
   let best: { heading: Heading; score: number } | undefined;
   for (const heading of headings) {
     const own = foldText(heading.text);
-    if (own.length < 2 || (site && own === foldText(site))) continue;
+    if (own.length < 2 || (site && own === foldText(site)) || isHomeLink(heading.place.element)) continue;
     let score = 0;
     for (const text of stated) {
       const folded = foldText(text);
@@ -97,22 +98,48 @@ export function withoutSite(title: string, site: string | undefined): string {
   return title;
 }
 
-/** The name of the site as the page states it. */
+/** The name of the site as the page states it: to machines, in its header, or as the name of its feed. */
 export function findSite(head: Head, places: readonly Place[]): Found<string> | undefined {
-  const og = metaOf(head, 'og:site_name', 'application-name');
+  const og = metaOf(head, 'og:site_name', 'application-name', 'apple-mobile-web-app-title');
   if (og) return { value: og, from: 'meta' };
   for (const object of head.ld) {
-    if ([object['@type']].flat().includes('WebSite')) {
+    if (typesOf(object).some((type) => type === 'WebSite' || type === 'Blog')) {
       const name = ldText(object.name);
       if (name) return { value: name, from: 'json-ld' };
     }
   }
-  const named = places.find(
-    ({ names, element, side }) =>
-      side === 'before' &&
-      /[ -](?:site-title|blog-title|site-name|blogname|logo-text)(?=[ -])/.test(names) &&
-      element.children.length > 0,
+  for (const { names, element, side } of places) {
+    if (side !== 'before') break;
+    if (!SITE_NAMES.test(names) && !(/^(?:h1|p|div)$/.test(element.name) && isHomeLink(element) && inHeader(element)))
+      continue;
+    const text = cleanText(rawText(element));
+    if (text && text.length <= 80) return { value: text, from: 'markup' };
+  }
+  const feed = head.feedTitle
+    ?.replace(
+      /\s*(?:[-–—»›|:]|&raquo;)?\s*(?:\(?(?:atom|rss)(?: 2\.0)?\)?(?: feed)?|(?:rss-)?(?:feed|syöte|flöde))$/i,
+      '',
+    )
+    .trim();
+  return feed && foldText(feed) !== 'comments' ? { value: feed, from: 'markup' } : undefined;
+}
+
+const SITE_NAMES =
+  /[ -](?:site-title|blog-title|site-name|blogname|blog-name|sitename|logo-text|site-branding-text)(?=[ -])/;
+
+/** A link to the front page and nothing else. */
+function isHomeLink(element: HtmlElement): boolean {
+  const links = [...elements(element)].filter(({ name }) => name === 'a');
+  const href = links.length === 1 ? (links[0]!.attribs.href ?? '') : '';
+  return (
+    /^(?:https?:\/\/[^/]+)?\/?(?:index\.\w+)?$/i.test(href) &&
+    href !== '' &&
+    cleanText(rawText(links[0]!)) === cleanText(rawText(element))
   );
-  const text = named && cleanText(rawText(named.element));
-  return text && text.length <= 80 ? { value: text, from: 'markup' } : undefined;
+}
+
+function inHeader(element: HtmlElement): boolean {
+  for (let up = element.parent, i = 0; up && i < 5; up = up.parent, i++)
+    if (up.name === 'header' || /[ -](?:header|masthead|branding|blog-header)(?=[ -])/.test(namesOf(up))) return true;
+  return false;
 }
