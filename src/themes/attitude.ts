@@ -2,6 +2,7 @@
 import type { Cue, Doc, Word } from '../types.js';
 import type { Mention } from './mentions.js';
 import type { Scene } from './pattern.js';
+import type { ThemeKind } from './table.js';
 
 /** Evidence of one mention: weights of for, against and doubt, and what else decides. */
 export interface Attitude {
@@ -74,6 +75,9 @@ export const REACH = {
   opposite: 0.5,
   /** What the author denies of himself is a policy more often than a lack. */
   ownDenial: 0.2,
+  /** A denied slogan of the subject, and a denied predicate of it. */
+  slogan: 1.5,
+  predicate: 0.5,
   /** `En tiedä`, `en uskalla sanoa`. */
   unsure: 2,
   /** What is left undone: `jätin lähettämättä`. */
@@ -106,11 +110,13 @@ export function fieldOf(doc: Doc, scenes: readonly Scene[], cues: readonly Cue[]
 export function attitudeOf(
   field: Field,
   mention: Mention,
-  counter: boolean,
+  kind: ThemeKind,
   opponents: readonly Mention[] = [],
 ): Attitude {
   const { doc, cues, clauses } = field;
   const { sentence: number } = mention;
+  const counter = kind === 'counter';
+  const carrier = kind === 'carrier';
   const sentence = doc.sentences[number]!;
   const words = mention.words.map((i) => sentence.words[i]!);
   const own = new Set(mention.words.map((i) => clauses[number]![i]));
@@ -138,7 +144,9 @@ export function attitudeOf(
     if (cue.category === 'irony' || cue.subtype === 'echoed') ironic = true;
     if (cue.category === 'self') first = true;
     const pull =
-      cue.subtype === 'deny' ? denial(field, number, cue, counter) : pullOf(cue, irony, counter, isRegret(doc, cue));
+      cue.subtype === 'deny'
+        ? denial(field, mention, cue, counter, carrier)
+        : pullOf(cue, irony, counter, isRegret(doc, cue));
     if (!pull) continue;
     if ((pull.contra ?? 0) > 0 && !counter && at.some((clause) => blamed.has(clause))) {
       pro += REACH.opposite;
@@ -192,14 +200,23 @@ const isRegret = (doc: Doc, cue: Cue): boolean =>
 
 const EVALUATES: ReadonlySet<string> = new Set(['attitude', 'directive', 'irony']);
 
-/** A denial: of a bad thing nothing against, of the author himself little, else a lack. */
-function denial(field: Field, sentence: number, cue: Cue, counter: boolean): Pull | undefined {
-  const scene = field.scenes[sentence]!;
-  const clauses = field.clauses[sentence]!;
+/**
+ * A denial: of a bad thing nothing against, of the author himself little, else a lack. Of the subject itself the denied
+ * slogan (`asiakas ei ole aina oikeassa`) rejects it, a denied predicate (`ei synny itsestään`) seldom.
+ */
+function denial(field: Field, mention: Mention, cue: Cue, counter: boolean, carrier: boolean): Pull | undefined {
+  const scene = field.scenes[mention.sentence]!;
+  const clauses = field.clauses[mention.sentence]!;
   const at = scene.words.findIndex(({ word }) => word.start < cue.end && word.end > cue.start);
   if (counter || at < 0) return PULL['disclaim.deny'];
   if (scene.words.some(({ classes }, i) => clauses[i] === clauses[at] && classes.has('bad'))) return undefined;
   const contra = PULL['disclaim.deny']!.contra!;
+  if (carrier) {
+    const slogan =
+      mention.triggers.some(({ pattern }) => pattern.flat(2).length > 1) &&
+      mention.words.some((i) => clauses[i] === clauses[at]);
+    return { contra: contra * (slogan ? REACH.slogan : REACH.predicate) };
+  }
   return { contra: scene.words[at]!.word.feats.Person === '1' ? contra * REACH.ownDenial : contra };
 }
 

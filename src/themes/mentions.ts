@@ -1,6 +1,6 @@
 /** Where a text speaks of the themes of a table, and whether it speaks of the table's subject at all. */
 import type { Doc, Word } from '../types.js';
-import { type Classes, matchPattern, type Scene, sceneOf } from './pattern.js';
+import { matchPattern, type Scene, sceneOf } from './pattern.js';
 import type { ThemeTable, Trigger } from './table.js';
 
 /** One theme in one sentence: counted once, by its weightiest trigger. */
@@ -28,7 +28,7 @@ export interface Mentions {
  * How much of the frame a text must hold: the weight of its frame words, each lemma counted a few times at most, so that
  * one word that recurs in another sense (guests at a cottage) does not make a text one of the subject.
  */
-const FRAME = { least: 6, aSentence: 0.15, repeats: { 1: 2, 2: 3 } as Readonly<Record<number, number>> };
+const FRAME = { least: 5, aSentence: 0.15, repeats: { 1: 2, 2: 3 } as Readonly<Record<number, number>> };
 
 /** Finds every mention of a theme outside furniture and code. */
 export function findMentions(doc: Doc, table: ThemeTable): Mentions {
@@ -49,7 +49,7 @@ export function findMentions(doc: Doc, table: ThemeTable): Mentions {
   const heading = (block: number) => doc.post.blocks[block]?.type === 'heading';
   const list = scenes.flatMap((scene, sentence) => {
     const { block } = doc.sentences[sentence]!;
-    const around = heading(block) ? union(blocks.get(block), blocks.get(block + 1)) : blocks.get(block)!;
+    const around = new Set([block - 1, block, block + 1].flatMap((near) => [...(blocks.get(near) ?? [])]));
     return mentionsIn(scene, around, table).map((one) => ({ ...one, sentence, heading: heading(block) }));
   });
   return { list, title: titleThemes(doc, table), onTopic: isDense(scenes, list, table), scenes };
@@ -166,7 +166,3 @@ function nearest(form: string, doc: Doc): Word | undefined {
         best = word;
   return best;
 }
-
-const union = (a: ReadonlySet<string> = new Set(), b: ReadonlySet<string> = new Set()) => new Set([...a, ...b]);
-
-export type { Classes };

@@ -149,10 +149,15 @@ export function sceneOf(words: readonly Word[], classes: Classes): Scene {
     if (form !== lemma) own.push(form);
     if (plain.first !== undefined) own.push(`${plain.first}-`, `-${plain.last}`);
     const member = new Map<string, number>();
-    for (const key of own)
-      for (const { name, atom, weight, unless } of classes.get(key) ?? [])
-        if (passes(plain, atom) && !unless.some((other) => passes(plain, other)))
+    // A word of a class stands for the compounds that end in it too: kahvila for kesäkahvila.
+    const asLast: SceneWord | undefined = plain.last === undefined ? undefined : { ...plain, lemma: plain.last };
+    for (const key of asLast ? [...own, asLast.lemma] : own)
+      for (const { name, atom, weight, unless } of classes.get(key) ?? []) {
+        const takes =
+          passes(plain, atom) || (asLast !== undefined && atom.test.kind === 'word' && passes(asLast, atom));
+        if (takes && !unless.some((other) => passes(plain, other)))
           member.set(name, Math.max(weight, member.get(name) ?? 0));
+      }
     // `{customer}-polku`: the class that the first part belongs to.
     for (const { name, atom } of plain.first === undefined ? [] : (classes.get(plain.first) ?? []))
       if (atom.test.kind === 'word') member.set(`${name}-`, 1);

@@ -113,6 +113,9 @@ export const EXPECTED: Readonly<Record<Profile, number>> = {
 /** What a text that spoke of counter-themes alone would add to its blame. */
 const COUNTER = 4;
 
+/** What must be said against the subject itself, in two sentences, before a text counts as rejecting it. */
+const REJECTED = 2;
+
 /** How much a text tells others how to do as it did. */
 const HOWTO = 7;
 
@@ -131,7 +134,8 @@ export function profileOf(
   const { core } = facts;
   if (facts.selling) return 'sales text';
   if (facts.defining) return 'explainer';
-  if (core && facts.coreSentences >= 2 && core.contra >= 3 && core.contra > 1.3 * core.pro) return 'critic of the idea';
+  if (core && facts.coreSentences >= 2 && core.contra >= REJECTED && core.contra > 1.5 * core.pro)
+    return 'critic of the idea';
   const steps = features.listItems >= 3 ? 3 : 0;
   const practice = features.advice + features.did + features.howto * 0.5 + steps;
   if (practice >= HOWTO && features.did + features.advice >= 4) return 'practitioner';

@@ -31,9 +31,7 @@ export function readThemes(doc: Doc, stance: Stance, table: ThemeTable): Themes 
   const present = presentThemes(mentions, table).map(
     (found): Found => ({
       ...found,
-      attitudes: found.mentions.map((one) =>
-        attitudeOf(field, one, found.definition.kind === 'counter', against.get(one.sentence)),
-      ),
+      attitudes: found.mentions.map((one) => attitudeOf(field, one, found.definition.kind, against.get(one.sentence))),
     }),
   );
   const sum = present.reduce((all, { definition, weight }) => all + (definition.kind === 'carrier' ? 0 : weight), 0);

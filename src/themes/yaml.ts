@@ -32,7 +32,7 @@ export function readYaml(text: string, at: Complain): Row[] {
   let themeIndent = -1;
   let inTriggers = false;
   let trigger: { cells: Cells; indent: number } | undefined;
-  text.split(/\r?\n/).forEach((raw, i) => {
+  const readLine = (raw: string, i: number): void => {
     const line = i + 1;
     const body = stripComment(raw).trimEnd();
     if (body.trim() === '' || body === '---') return;
@@ -96,7 +96,8 @@ export function readYaml(text: string, at: Complain): Row[] {
     if (!column)
       return at(line, pair[1]!, `a theme has no "${pair[1]}"; it has ${Object.keys(KEYS).join(', ')}, triggers`);
     theme[column] = scalar(pair[2]!);
-  });
+  };
+  text.split(/\r?\n/).forEach(readLine);
   return rows;
 }
 
@@ -104,8 +105,8 @@ function setPair(cells: Cells, text: string, line: number, at: Complain): void {
   const pair = /^([a-z]+):\s*(.*)$/.exec(text.trim());
   const key = pair?.[1];
   if (!pair || !key || !['trigger', 'weight', 'needs', 'unless'].includes(key))
-    return at(line, 'trigger', `"${text.trim()}" is not trigger, weight, needs or unless with a value`);
-  cells[key as Column] = scalar(pair[2]!);
+    at(line, 'trigger', `"${text.trim()}" is not trigger, weight, needs or unless with a value`);
+  else cells[key as Column] = scalar(pair[2]!);
 }
 
 function scalar(text: string): string {
