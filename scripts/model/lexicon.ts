@@ -11,7 +11,7 @@ import type { Upos } from '../../src/types.js';
 import { type Encoded, encode } from './encode.js';
 import { type KotusRow, readKotus } from './kotus.js';
 import { bare, formsOf, type Lexeme, particle } from './lexeme.js';
-import { type Declension, type Listed, nameLexemes } from './names-list.js';
+import { type Declension, type Listed, nameLexemes, nameOf } from './names-list.js';
 import { type Parts, split } from './split.js';
 import { readTable } from './table.js';
 
@@ -66,7 +66,7 @@ export function lexemesOf(sources: LexiconSources, tables: string): Lexeme[] {
     for (const derived of derivedLexemes(lexeme))
       if (!known.has(`${bare(derived.lemma)} ${derived.upos}`) || derived.feats.includes('Degree'))
         lexemes.push(derived);
-  lexemes.push(...names(sources, classes));
+  lexemes.push(...names(sources, classes, pluralsOf(rows), closed));
   return lexemes;
 }
 
@@ -225,9 +225,16 @@ function derivationFor(lemma: string, upos: Upos, kotus: number, know: Knowledge
   if (tabled) return tabled === '-' ? undefined : tabled;
   if (upos === 'NOUN' && kotus === 40) return qualityDerivation(lemma);
   const last = lemma.slice(lemma.lastIndexOf('#') + 1);
-  if (upos === 'NOUN' && /j[aä]$/.test(last) && (know.agents.has(last) || know.agents.has(bare(lemma)))) return 'Ja';
+  if (upos === 'NOUN' && /j[aä]$/.test(last) && isAgent(last, know.agents)) return 'Ja';
   if (upos === 'NOUN' && /[uy]$/.test(last) && deverbal(last, know.verbs)) return 'U';
   return derivationOf(lemma, upos);
+}
+
+/** A verb's -jA noun, or one that ends in it: opettaja, maahanmuuttaja, luennoitsija. */
+function isAgent(noun: string, agents: ReadonlySet<string>): boolean {
+  if (/(ts|il|el)ij[aä]$/.test(noun)) return true;
+  for (let at = 0; at <= noun.length - 5; at++) if (agents.has(noun.slice(at)) && (at === 0 || noun.length - at >= 6)) return true;
+  return false;
 }
 
 /** A noun in -U beside a verb of the same stem: lasku and laskea, kasvu and kasvaa, opiskelu and opiskella. */
@@ -261,7 +268,7 @@ function boundaries(row: KotusRow, know: Knowledge): string {
   const pieces = split(
     word.toLowerCase(),
     know.parts,
-    row.pos.includes('verbi') && own.length > 0 ? (last) => last.length >= 5 && know.verbs.has(last) : matches,
+    row.pos.includes('verbi') && own.length > 0 ? (last) => last.length >= 6 && word.length - last.length >= 4 && know.verbs.has(last) : matches,
   );
   if (!pieces) return word;
   // Spelling of the word itself, capitals kept.
@@ -324,6 +331,10 @@ function derivedLexemes(lexeme: Lexeme): Lexeme[] {
         'Derivation=Ja',
       ),
       make(derived.maton, 'ADJ', 34, 'C', 'Derivation=Ton'),
+      { ...make(derived.tava, 'ADJ', 10, '', '_'), bits: bits | KIND.rare },
+      { ...make(derived.va, 'ADJ', 10, '', '_'), bits: bits | KIND.rare },
+      { ...make(derived.nut, 'ADJ', 47, '', '_'), bits: bits | KIND.rare },
+      { ...make(derived.tu, 'ADJ', 1, derived.tuLetter, '_'), bits: bits | KIND.rare },
     ];
   }
   if (upos !== 'ADJ' || kotus > 49) return [];
@@ -345,7 +356,30 @@ function derivedLexemes(lexeme: Lexeme): Lexeme[] {
   return adverbs;
 }
 
-function names(sources: LexiconSources, listed: Listed): Lexeme[] {
+/** Nominative plurals of listed nouns with their declension: maat, saaret, vallat. */
+function pluralsOf(rows: readonly KotusRow[]): ReadonlyMap<string, Declension> {
+  const plurals = new Map<string, Declension>();
+  for (const row of rows)
+    for (const { kotus, letter, rare } of row.classes)
+      if (kotus < 50 && !rare && !row.bound && row.pos.includes('substantiivi') && !row.pluralOnly) {
+        const grade = gradeOf(row.word, kotus, letter);
+        const form = inflectNominal(row.word, kotus, grade).find((one) => one.cell === 'Case=Nom|Number=Plur' && one.flags & FREE);
+        if (form && form.form.length > 3 && !plurals.has(form.form)) plurals.set(form.form, { kotus, letter: grade });
+      }
+  return plurals;
+}
+
+/** Alankomaat, Filippiinit: names that are plural, by the plural they end in. */
+function pluralNames(name: string, plurals: ReadonlyMap<string, Declension>): Lexeme[] {
+  const word = name.toLowerCase();
+  for (let at = 0; at <= word.length - 4; at++) {
+    const declension = plurals.get(word.slice(at));
+    if (declension) return [{ ...nameOf(name, declension), pluralOnly: true }];
+  }
+  return [{ ...nameOf(name, { kotus: word.endsWith('it') ? 5 : word.endsWith('et') ? 7 : /[aä]t$/.test(word) ? 10 : 1, letter: '' }), pluralOnly: true }];
+}
+
+function names(sources: LexiconSources, listed: Listed, plurals: ReadonlyMap<string, Declension>, own: readonly Lexeme[]): Lexeme[] {
   const lines = (text: string) =>
     text
       .normalize('NFC')
@@ -359,7 +393,12 @@ function names(sources: LexiconSources, listed: Listed): Lexeme[] {
     const label = (line.split('\t')[1] ?? '').replace(/\s*\(.*\)$/, '');
     if (/^\p{Lu}[\p{L}'-]*$/u.test(label)) spelt.add(label);
   }
-  return [...spelt].sort().flatMap((name) => nameLexemes(name, listed));
+    const plural = new Set([...lines(sources.states), ...lines(sources.places).map((line) => (line.split('\t')[1] ?? '').replace(/\s*\(.*\)$/, ''))].filter((name) => /[aeiouyäö]t$/.test(name)));
+  const tabled = new Set(own.filter((lexeme) => lexeme.upos === 'PROPN').map((lexeme) => lexeme.lemma));
+  return [...spelt]
+    .sort()
+    .filter((name) => !tabled.has(name))
+    .flatMap((name) => (plural.has(name) ? pluralNames(name, plurals) : nameLexemes(name, listed)));
 }
 
 /**

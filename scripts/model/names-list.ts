@@ -50,14 +50,14 @@ function byEnding(word: string): Declension[] {
   return one(8);
 }
 
-export function nameLexemes(name: string, listed: Listed, bits = 0): Lexeme[] {
-  return nameDeclensions(name, listed).map(({ kotus, letter }) => ({
-    lemma: name,
-    upos: 'PROPN',
-    feats: '_',
-    kotus,
-    letter,
-    source: SOURCE.name,
-    bits: KIND.capital | KIND.first | bits,
-  }));
-}
+export const nameOf = (name: string, { kotus, letter }: Declension): Lexeme => ({
+  lemma: name,
+  upos: 'PROPN',
+  feats: '_',
+  kotus,
+  letter,
+  source: SOURCE.name,
+  bits: KIND.capital | KIND.first,
+});
+
+export const nameLexemes = (name: string, listed: Listed): Lexeme[] => nameDeclensions(name, listed).map((declension) => nameOf(name, declension));

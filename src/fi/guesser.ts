@@ -93,7 +93,7 @@ function byStemEnd(lexicon: Lexicon, guesser: Guesser, form: string, lower: stri
       let number = 0;
       for (let length = 0; ; length++) {
         if (check[node] === FINAL) {
-          const back = length >= 5 ? 0 : (5 - length) * PER_LETTER;
+          const back = length >= 5 ? 0 : (5 - length) * PER_LETTER + (length === 0 ? 3 : 0);
           for (let i = guesser.start[number] as number; i < (guesser.start[number + 1] as number); i++) {
             const paradigm = guesser.paradigm[i] as number;
             const place = (rowBase[paradigm] as number) + ending;
@@ -102,6 +102,8 @@ function byStemEnd(lexicon: Lexicon, guesser: Guesser, form: string, lower: stri
             const kind = lexicon.kinds[number_] as Kind;
             const name = (kind.bits & KIND.capital) !== 0;
             if (name && !capital) continue;
+            // Verbs and derivations need more to go by than a letter.
+            if (length < 2 && (kind.upos === 'VERB' || kind.feats !== '_')) continue;
             const base = GUESS + back + (guesser.cost[i] as number) / 8 + suffixes + (capital && !name ? 2 : 0) + (name && tail.possessive > 0 ? 3 : 0);
             const list = rowValue[place] as number;
             for (let k = listStart[list] as number; k < (listStart[list + 1] as number); k++) {

@@ -6,10 +6,11 @@ import { KIND, type Kind, type Lexicon, lemmaOf } from './lexicon.js';
 import { encodeForm, findEndings, lookupFrom } from './lookup.js';
 import { MARK, type Morphology, type Reading, SOURCE } from './morphology.js';
 import { RARE } from './paradigms/cells.js';
-import { patternReadings } from './patterns.js';
+import { patternReadings, shapeReadings } from './patterns.js';
+import { spokenReadings } from './spoken.js';
 import { tailsOf } from './suffixes.js';
 import { tagger } from './tagging.js';
-import { featsOf, tagOf, uposOf } from './tags.js';
+import { featsOf, featsTextOf, tagOf, uposOf } from './tags.js';
 
 const CACHE = 60_000;
 const caches = new WeakMap<Morphology, Map<string, readonly Reading[]>>();
@@ -55,20 +56,48 @@ function analyseForm(fi: Morphology, form: string): Reading[] {
   const { lexicon } = fi;
   const lower = form.toLowerCase().replaceAll('’', "'").replaceAll('‑', '-');
   const raised = lower !== form;
-  const listed = lexiconReadings(lexicon, lower, raised);
+  const listed = lexiconReadings(lexicon, lower, raised, false);
   const plain = listed.filter((reading) => !(reading.marks & MARK.lowered));
-  if (plain.some((reading) => reading.source !== SOURCE.name)) return plain;
-  const patterns = patternReadings(fi, form, (part) => readingsOf(fi, part));
-  if (patterns.length > 0) return [...plain, ...patterns];
+  const shaped = shapeReadings(form);
+  if (plain.some((reading) => reading.source !== SOURCE.name)) return [...plain, ...shaped, ...(raised ? namesakes(plain, form) : [])];
+  const patterns = patternReadings(form, (part) => partReadings(fi, part));
+  if (patterns.length > 0) return [...plain, ...shaped, ...patterns];
   const compounds = compoundsOf(lexicon, lower, raised);
   const sure = compounds.length > 0 && (compounds[0] as Reading).cost <= DOUBTFUL;
-  const found = [...plain, ...compounds];
+  const found = [...plain, ...shaped, ...compounds];
   if (sure && !raised) return found;
-  if (!sure || plain.length === 0) for (const reading of guessesOf(lexicon, form, lower)) addNew(found, reading);
+  const spoken = sure ? [] : spokenReadings(lower, (standard) => lexiconReadings(lexicon, standard, raised, false));
+  for (const reading of spoken) addNew(found, reading);
+  if ((!sure && spoken.length === 0) || plain.length === 0) for (const reading of guessesOf(lexicon, form, lower)) addNew(found, reading);
   if (found.length > 0) return found;
   if (listed.length > 0) return listed;
   return [{ lemma: form, tag: tagOf('NOUN', 'Case=Nom|Number=Sing'), source: SOURCE.identity, cost: 12, entry: -1, parts: 1, marks: 0 }];
 }
+
+/** Readings of the part after a hyphen: also of what only stands there (`-vuotias`). */
+function partReadings(fi: Morphology, part: string): readonly Reading[] {
+  const lower = part.toLowerCase();
+  const bound = lower === part ? lexiconReadings(fi.lexicon, lower, false, true) : [];
+  return bound.length > 0 ? [...readingsOf(fi, part).filter((reading) => reading.source < SOURCE.guess), ...bound] : readingsOf(fi, part);
+}
+
+/** What a capital makes of a common noun: Kone, Aamulehti, Valkoinen. */
+function namesakes(plain: readonly Reading[], form: string): Reading[] {
+  const found: Reading[] = [];
+  for (const reading of plain) {
+    const upos = uposOf(reading.tag);
+    if ((upos !== 'NOUN' && upos !== 'ADJ') || reading.source === SOURCE.closed || reading.cost > 1) continue;
+    const feats = featsTextOf(reading.tag);
+    const inflection = NAME_FEATS.exec(feats)?.[0];
+    if (!inflection || feats.includes('psor') || feats.includes('Degree=Cmp') || feats.includes('Degree=Sup')) continue;
+    const tag = tagOf('PROPN', `Case=${/Case=(\w+)/.exec(feats)?.[1]}|${/Number=\w+/.exec(feats)?.[0]}`);
+    const lemma = form[0] + reading.lemma.replaceAll('#', '').slice(1);
+    if (plain.some((other) => other.tag === tag && other.lemma === lemma)) continue;
+    addNew(found, { lemma, tag, source: SOURCE.name, cost: reading.cost + 3, entry: reading.entry, parts: 1, marks: 0 });
+  }
+  return found;
+}
+const NAME_FEATS = /Case=\w+/;
 
 function addNew(found: Reading[], reading: Reading): void {
   for (const other of found) if (other.tag === reading.tag && other.lemma === reading.lemma) return;
@@ -82,7 +111,7 @@ function guessesOf(lexicon: Lexicon, form: string, lower: string): Reading[] {
   return guessReadings(lexicon, lexicon.guesser, form, lower, tails);
 }
 
-function lexiconReadings(lexicon: Lexicon, form: string, raised: boolean): Reading[] {
+function lexiconReadings(lexicon: Lexicon, form: string, raised: boolean, bound: boolean): Reading[] {
   if (!encodeForm(lexicon, form)) return [];
   const tails = tailsOf(form);
   findEndings(lexicon, tails);
@@ -91,7 +120,7 @@ function lexiconReadings(lexicon: Lexicon, form: string, raised: boolean): Readi
   lookupFrom(lexicon, 0, tails, (entry, stemEnd, cell, flags, tail) => {
     const number = lexicon.entryKind[entry] as number;
     const kind = lexicon.kinds[number] as Kind;
-    if (kind.bits & KIND.bound) return;
+    if (((kind.bits & KIND.bound) !== 0) !== bound) return;
     const capital = (kind.bits & KIND.capital) !== 0;
     const rare = (flags & RARE) !== 0 || (kind.bits & KIND.rare) !== 0;
     const made: Reading = {

@@ -39,4 +39,4 @@ export function derivationOf(lemma: string, upos: string): string | undefined {
 
 /** Kotus type 40: -UUs nouns, whose front -isyys, -llisyys and -ttömyys stand without the feature. */
 export const qualityDerivation = (lemma: string): string | undefined =>
-  derivationOf(lemma, 'NOUN') ?? (/(isyys|ttömyys)$/.test(lemma) ? undefined : 'Vs');
+  derivationOf(lemma, 'NOUN') ?? (/yys$/.test(lemma) ? undefined : 'Vs');

@@ -40,6 +40,9 @@ const IRREGULAR: Readonly<Record<string, Irregular>> = {
   'veri 26': { without: /^Case=Par\|Number=Sing$/, forms: [[PARTITIVE, 'verta']] },
 };
 
+/** veli : veljen, with an inserted j. */
+const J_STEM = /veli$/;
+
 /** Numerals whose nominative has an n of its own: seitsemän : seitsemää. */
 const N_NUMERAL = /^(seitsemä|kahdeksa|yhdeksä|kymmene)n$/;
 
@@ -61,6 +64,8 @@ export function inflectParas(): CellForm[] {
 }
 
 export function irregularNominal(lemma: string, kotus: number, letter: string, front: boolean): CellForm[] | undefined {
+  if (kotus === 7 && letter === '' && J_STEM.test(lemma))
+    return inflectNominal(`${lemma.slice(0, -1)}ji`, 7, '', front).map((form) => (form.form.endsWith('velji') && form.flags & FREE && form.cell === 'Case=Nom|Number=Sing' ? { ...form, form: lemma } : form));
   if (!N_NUMERAL.test(lemma)) return undefined;
   const stem = lemma.slice(0, -1);
   const forms = kotus === 32 ? inflectNominal('kymmen', 32, letter, front) : inflectNominal(stem, kotus, letter, front);

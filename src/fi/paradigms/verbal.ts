@@ -339,18 +339,7 @@ export function inflectVerb(lemma: string, kotus: number, letter: Letter): CellF
   for (const nut of nuts) participle(forms, `${nut}${U}t`, 47, '', stem.front, 'Past', 'Act');
   participle(forms, `${strong}v${A}`, 10, '', stem.front, 'Pres', 'Act');
   participle(forms, ma, 10, '', stem.front, 'Agt', 'Act');
-  const passLetter = pass.endsWith('tt')
-    ? 'C'
-    : pass.endsWith('lt')
-      ? 'I'
-      : pass.endsWith('nt')
-        ? 'J'
-        : pass.endsWith('rt')
-          ? 'K'
-          : pass.endsWith('st')
-            ? ''
-            : 'F';
-  participle(forms, `${pass}${U}`, 1, passLetter, stem.front, 'Past', 'Pass');
+  participle(forms, `${pass}${U}`, 1, passiveGrade(pass), stem.front, 'Past', 'Pass');
   put(`${pass}${U}`, 'Connegative=Yes|Mood=Ind|Tense=Past|VerbForm=Fin|Voice=Pass', FREE | RARE);
   participle(forms, `${pass}${A}v${A}`, 10, '', stem.front, 'Pres', 'Pass');
   return forms;
@@ -377,23 +366,46 @@ function stemOf(lemma: string, rules: VerbClass, letter: Letter): Stem | undefin
   return { ...grade, citation: body, cut: lemma.slice(lemma.length - length), front: lemma.endsWith('ä') };
 }
 
-/** Derived nouns and adjectives of a verb with their stems' Kotus classes: -minen, -jA, -mAtOn, -ttAvA, -mAttOmUUs. */
-export function derivedFromVerb(
-  lemma: string,
-  kotus: number,
-  letter: Letter,
-): { minen: string; ja: string; maton: string; tava: string } | undefined {
+export interface VerbDerivatives {
+  readonly minen: string;
+  readonly ja: string;
+  readonly maton: string;
+  /** Participles, as adjectives: -vA, -ttAvA, -nUt (class 47), -ttU (class 1, with its grade). */
+  readonly va: string;
+  readonly tava: string;
+  readonly nut: string;
+  readonly tu: string;
+  readonly tuLetter: Letter;
+}
+
+/** Nouns and adjectives that any verb has. */
+export function derivedFromVerb(lemma: string, kotus: number, letter: Letter): VerbDerivatives | undefined {
   const rules = CLASSES[kotus === 68 ? 62 : kotus];
   const stem = rules && stemOf(lemma, rules, letter);
   if (!stem) return undefined;
   const A = stem.front ? 'ä' : 'a';
   const O = stem.front ? 'ö' : 'o';
+  const U = stem.front ? 'y' : 'u';
   const strong = spell(rules.pres, stem);
+  const pass = spell(rules.pass, stem);
   const agent = strong.endsWith('e') && !strong.endsWith('ie') ? `${strong.slice(0, -1)}i` : strong;
   return {
     minen: `${strong}minen`,
     ja: `${agent}j${A}`,
     maton: `${strong}m${A}t${O}n`,
-    tava: `${spell(rules.pass, stem)}${A}v${A}`,
+    va: `${strong}v${A}`,
+    tava: `${pass}${A}v${A}`,
+    nut: `${spell(rules.nut.split(' ')[0] as string, stem)}${U}t`,
+    tu: `${pass}${U}`,
+    tuLetter: passiveGrade(pass),
   };
+}
+
+/** Grade of the passive participle by what stands before its u: sanottu : sanotun, tultu : tullun, tehty : tehdyn. */
+function passiveGrade(pass: string): Letter {
+  if (pass.endsWith('tt')) return 'C';
+  if (pass.endsWith('lt')) return 'I';
+  if (pass.endsWith('nt')) return 'J';
+  if (pass.endsWith('rt')) return 'K';
+  return pass.endsWith('st') ? '' : 'F';
 }

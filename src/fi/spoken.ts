@@ -1,0 +1,71 @@
+/**
+ * Spoken spellings of forms the lexicon has in the standard: each rule puts back what speech left out or changed.
+ * Source: Iso suomen kielioppi, section 33; Karlsson, Suomen peruskielioppi, chapter 21.
+ */
+import { MARK, type Reading, SOURCE } from './morphology.js';
+import { featsTextOf, formatFeats, parseFeats, tagOf, uposOf } from './tags.js';
+
+/** Spoken spelling, the standard one, and features that the outcome must have. */
+const RULES: readonly (readonly [spoken: RegExp, standard: string, must: RegExp])[] = [
+  // talos, talost, talol, talolt
+  [/([aou])s$/, '$1ssa', /Case=Ine/],
+  [/([äöyei])s$/, '$1ssä', /Case=Ine/],
+  [/([ei])s$/, '$1ssa', /Case=Ine/],
+  [/([aouei])st$/, '$1sta', /Case=Ela/],
+  [/([äöyei])st$/, '$1stä', /Case=Ela/],
+  [/([aouei])l$/, '$1lla', /Case=Ade/],
+  [/([äöyei])l$/, '$1llä', /Case=Ade/],
+  [/([aouei])lt$/, '$1lta', /Case=Abl/],
+  [/([äöyei])lt$/, '$1ltä', /Case=Abl/],
+  // taloo(n), menemää(n), mennää(n), tehtii(n), talossaa(n)
+  [/(aa|ee|ii|oo|uu|yy|ää|öö)$/, '$1n', /Case=Ill|Voice=Pass|psor/],
+  // taloon: talon? no; ymmärtäny(t), sanonu(t), tullu(t), noussu(t)
+  [/(n|l|r|s)([uy])$/, '$1$2t', /PartForm=Past/],
+  // tekis(i), menis(i), sanois(i); oisin
+  [/is$/, 'isi', /Mood=Cnd/],
+  // olis + in with a short vowel: tekisin is standard
+  [/ais(in|it|imme|itte|ivat)?$/, 'aisi$1', /Mood=Cnd/],
+  // -kin, -kaan
+  [/ki$/, 'kin', /Clitic=Kin/],
+  [/kaa$/, 'kaan', /Clitic=Kaan/],
+  [/kää$/, 'kään', /Clitic=Kaan/],
+  // kauhee, hirvee, paljoo, hauskoi, korkeempi, oikeesti, selkee
+  [/ee(n|t|ta|tä|ssa|ssä|sti|mpi|mpaa|mpää|mmin|lla|llä|na|nä|ksi|lle|)$/, 'ea$1', /./],
+  [/ee(n|t|ta|tä|ssa|ssä|sti|mpi|mpaa|mpää|mmin|lla|llä|na|nä|ksi|lle|)$/, 'eä$1', /./],
+  [/ii$/, 'ia', /Case=Par|InfForm=1/],
+  [/ii$/, 'iä', /Case=Par|InfForm=1/],
+  [/oo$/, 'oa', /Case=Par|InfForm=1/],
+  [/öö$/, 'öä', /Case=Par|InfForm=1/],
+  [/uu$/, 'ua', /Case=Par|InfForm=1/],
+  [/yy$/, 'yä', /Case=Par|InfForm=1/],
+  [/ee$/, 'ea', /Case=Par|InfForm=1/],
+  // punanen, semmosia, tämmöst
+  [/([aouäöy])(nen|sen|set|sta|stä|sia|siä|sten|seen|sessa|sessä|sista|sistä|sella|sellä|sille|siin|sena|senä|seks|seksi|sii|sest)$/, '$1i$2', /Derivation=|Case=/],
+  // tehä, nähä, yheksän, kahen, lähen
+  [/h([aäeo])/, 'hd$1', /./],
+  // kattoa, mettä, ettiä, viitti
+  [/tt/, 'ts', /./],
+  // ruuan, haluun: haluan
+  [/uun$/, 'uan', /Person=1/],
+  [/uut$/, 'uat', /Person=2/],
+  // kirjottaa, tarkottaa, aukasta: an i lost after the first syllable
+  [/([aouäöy])(tt|t)([aoäöei])/, '$1i$2$3', /VerbForm/],
+  [/([aouäöy])s(ta|tä|in|i|ee|en|tiin|tu)$/, '$1is$2', /VerbForm/],
+];
+
+/** Readings of the standard forms behind a spelling, with `Style=Coll`; `readingsOf` reads a standard form. */
+export function spokenReadings(form: string, readingsOf: (standard: string) => readonly Reading[]): Reading[] {
+  const found: Reading[] = [];
+  if (form.length < 3 || form.length > 24) return found;
+  for (const [spoken, standard, must] of RULES) {
+    if (!spoken.test(form)) continue;
+    for (const reading of readingsOf(form.replace(spoken, standard))) {
+      const feats = featsTextOf(reading.tag);
+      if (!must.test(feats) || reading.source === SOURCE.name || reading.cost > 2.5 || uposOf(reading.tag) === 'PROPN') continue;
+      const tag = feats.includes('Style=') ? reading.tag : tagOf(uposOf(reading.tag), formatFeats({ ...parseFeats(feats), Style: 'Coll' }));
+      if (found.some((other) => other.tag === tag && other.lemma === reading.lemma)) continue;
+      found.push({ ...reading, tag, cost: reading.cost + 4, marks: reading.marks | MARK.repaired });
+    }
+  }
+  return found;
+}
