@@ -42,7 +42,7 @@ const MESSAGES = {
   ],
   explain: ['every reading of a word, its paradigm and its parts', 'sanan kaikki tulkinnat, taivutus ja osat'],
   'themes-check': ['checks a theme table of your own', 'tarkistaa oman teemataulukon'],
-  schema: ['the JSON Schema of the report', 'raportin JSON Schema'],
+  schema: ['the JSON Schema of the report or of the config file', 'raportin tai asetustiedoston JSON Schema'],
   completion: ['prints the completion script of a shell', 'tulostaa komentotulkin täydennysskriptin'],
   'completion-server': ['answers the shell', 'vastaa komentotulkille'],
   doctor: ['versions, model, locale and terminal', 'versiot, malli, kieliasetus ja pääte'],

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CommandSpec } from '../../src/cli/command.js';
 import type { Options } from '../../src/cli/options.js';
@@ -46,6 +47,35 @@ const got = async (...argv: string[]): Promise<Options & { spoken: string }> => 
 };
 const config = (settings: unknown, where = 'postlens.config.json') =>
   dir.file(where, typeof settings === 'string' ? settings : JSON.stringify(settings));
+
+describe('the schema of config files', () => {
+  const validate = async () => {
+    const { out } = await cli(['schema', 'config']);
+    return new Ajv2020({ allErrors: true }).compile(JSON.parse(out));
+  };
+
+  it.each([
+    [{ lang: 'fi', only: ['keywords'], top: 10, themes: 'omat.tsv', explain: true, format: 'json' }, true],
+    [{ $schema: 'x' }, true],
+    [{ topp: 5 }, false],
+    [{ top: 0 }, false],
+    [{ lang: 'sv' }, false],
+    [{ only: ['metric'] }, false],
+    [{ explain: 'yes' }, false],
+    [{ allowPrivate: true }, false],
+  ])('agrees with what is taken: %j', async (settings, good) => {
+    expect((await validate())(settings)).toBe(good);
+    config(settings);
+    expect((await run()).code).toBe(good ? 0 : 2);
+  });
+
+  it('is one of two', async () => {
+    expect(await cli(['schema', 'themes'])).toMatchObject({
+      code: 2,
+      lines: [expect.stringContaining('report, config')],
+    });
+  });
+});
 
 describe('a config file', () => {
   it('is found upward, the nearest one', async () => {

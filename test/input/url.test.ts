@@ -36,6 +36,9 @@ const source = async (name: string, options: InputOptions = {}) => {
 };
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8');
 
+/** Makes a certificate for the test of TLS, where it is installed. */
+const OPENSSL = 'openssl';
+
 const POST = html('<p>Kahvila avasi ovensa torilla.</p>');
 
 describe('a page at an address', () => {
@@ -387,7 +390,7 @@ describe('TLS', () => {
         '/CN=localhost',
       ];
       execFileSync(
-        'openssl',
+        OPENSSL,
         ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-addext', 'subjectAltName=IP:127.0.0.1', ...made],
         { stdio: 'ignore' },
       );

@@ -1,15 +1,18 @@
 import type { CommandSpec } from '../command.js';
 
+const SCHEMAS = ['report', 'config'];
+
 export const schema: CommandSpec = {
   name: 'schema',
-  args: '',
+  args: '[of]',
   group: 'set-up',
   about: 'schema',
   options: ['output', 'lang'],
   formats: [],
-  examples: ['postlens schema', 'postlens schema -o report.schema.json'],
-  async run(_args, options, context) {
+  examples: ['postlens schema', 'postlens schema config', 'postlens schema -o report.schema.json'],
+  choices: SCHEMAS,
+  async run([of = 'report'], options, context) {
     const { printSchema } = await import('../schema.js');
-    return printSchema(options, context);
+    return printSchema(of, SCHEMAS, options, context);
   },
 };
