@@ -1,8 +1,9 @@
 import type { Found } from '../types.js';
-import { nameBesideDate, namesInLine, splitNames, tidyName } from './bylines.js';
+import { isFullName, nameBesideDate, namesInLine, splitNames, tidyName } from './bylines.js';
 import { rawText } from './dom.js';
 import { articleOf, type Head, type Json, ldText, metaOf } from './head.js';
 import type { NearLine } from './lines.js';
+import { isDateLine } from './phrases.js';
 import type { Place } from './places.js';
 import { foldText } from './title.js';
 
@@ -106,12 +107,20 @@ function stated(lines: readonly NearLine[], take: Take): Authors | undefined {
       if (found) return found;
     }
   }
-  for (const { text, zone } of lines) {
-    const found = zone === 'head' ? take([nameBesideDate(text)], 'text', false) : undefined;
+  for (const [i, { text, zone }] of lines.entries()) {
+    if (zone !== 'head') continue;
+    const alone =
+      isFullName(text) &&
+      (lines.some((other) => other !== lines[i] && other.text.startsWith(`${text} `)) || besideDate(lines, i));
+    const found = take([nameBesideDate(text) ?? (alone ? text : undefined)], 'text', false);
     if (found) return found;
   }
   return undefined;
 }
+
+/** Whether the line before or after is a date line. */
+const besideDate = (lines: readonly NearLine[], at: number): boolean =>
+  [lines[at - 1], lines[at + 1]].some((other) => other?.zone === 'head' && isDateLine(other.text));
 
 /** Whether a name is the site's own: its name or that of its host. */
 function siteTest(site: string | undefined, address: string | undefined): (name: string) => boolean {

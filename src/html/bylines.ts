@@ -56,8 +56,11 @@ export function nameBesideDate(line: string): string | undefined {
   let rest = line;
   for (const { start, end } of [...dates].reverse()) rest = `${rest.slice(0, start)} | ${rest.slice(end)}`;
   const parts = rest.split(/\s*[|·•@/]\s*|\s[-–—]+\s|,\s|\s{2,}/).map((part) => part.replace(/^[-–—\s,]+/, '').trim());
-  return parts.find((part) => FULL_NAME.test(part) && !NOT_NAMES.test(part));
+  return parts.find(isFullName);
 }
+/** Two or three words with capitals and nothing else. */
+export const isFullName = (text: string): boolean => FULL_NAME.test(text) && !NOT_NAMES.test(text);
+
 const FULL_NAME = new RegExp(`^${WORD}(?:\\s+(?:${PARTICLE}\\s+)*${WORD}){1,2}$`, 'u');
 const NOT_NAMES =
   /kommen|comment|klo|uhr|kategor|lukija|luettu|read|min|views|leave|share|uncategorized|pvm|julkais|päivit/i;

@@ -10,10 +10,16 @@ type Node = Box | Run;
 /** Share of the body's prose that one cut from its end may take. */
 const TAIL_SHARE = 0.7;
 
+/** What is known of the post already and so need not stand in its text. */
+export interface Known {
+  readonly title: string | undefined;
+  readonly authors: readonly string[];
+}
+
 /** Marks what is not the post inside its box: link lists, the title, date and author lines, pointers, the tail. */
-export function clean(body: Box, title: string | undefined): void {
+export function clean(body: Box, { title, authors }: Known): void {
   cutLinkLists(body);
-  cutHead(body, title);
+  cutHead(body, title, authors);
   cutLines(body);
   cutTails(body);
 }
@@ -36,13 +42,14 @@ function cutLinkLists(body: Box): void {
 }
 
 /** The title, and date and author lines, before the first paragraph of prose. */
-function cutHead(body: Box, title: string | undefined): void {
+function cutHead(body: Box, title: string | undefined, authors: readonly string[]): void {
   const folded = title ? foldText(title) : '';
   for (const run of runsOf(body)) {
     const text = textOf(run);
     const heading = headingOf(run);
     if (folded && foldText(text) === folded) cut(run, { what: 'title', why: 'repeats the title' });
     else if (heading === 1) cut(run, { what: 'title', why: 'first-level heading before the text' });
+    else if (authors.includes(text)) cut(run, { what: 'date or byline', why: 'the author alone' });
     else if (runValue(run) > 0.5) return;
     else if (isByline(text) || (text.length <= 120 && findDates(text).length))
       cut(run, { what: 'date or byline', why: 'author or date line before the text' });

@@ -9,10 +9,10 @@ import { EMPTY_HEAD, type Head, readHead } from './head.js';
 import { type Box, type Layout, layOut, type Run } from './layout.js';
 import { leadOf } from './lead.js';
 import { linesNear } from './lines.js';
-import { addressOf, readMeta } from './meta.js';
+import { addressOf, readMeta, withLanguage } from './meta.js';
 import { placesOf } from './places.js';
 import { anchorOf, choose, measure, prune } from './score.js';
-import { findSite, findTitle, foldText, statedTitles } from './title.js';
+import { foldText, statedTitles } from './title.js';
 import { cutOtherPosts, isIndex, type Unit, unitsOf } from './units.js';
 
 /** Fewer characters than this make the extractor try again with less taken out. */
@@ -75,18 +75,19 @@ function readPage(document: HtmlElement, head: Head, source: Source, layout: Lay
   const units = unitsOf(root);
   const address = addressOf(head, source.url)?.value;
   if (isIndex(head, root, units, anchor, address)) {
-    const page = readMeta({ head, root, places: placesOf(document, root, root), lines: [], address, text: '' });
+    const page = readMeta({ head, root, places: placesOf(document, root, root), lines: [], address });
     return { kind: 'index', posts: units.map((unit) => readUnit(unit, layout, page)) };
   }
   cutOtherPosts(root, units, anchor);
   const box = choose(root, measure(root), anchor);
   const places = placesOf(document, root, box);
   const lines = linesNear(layout, box, anchor);
-  const title = findTitle(head, places, findSite(head, places)?.value)?.value;
-  clean(box, title);
+  const known = readMeta({ head, root, places, lines, address });
+  const title = known.title?.value;
+  clean(box, { title, authors: known.authors?.value ?? [] });
   const lead = leadOf(box, title);
   const { text, blocks } = render([...lead, box]);
-  const meta = readMeta({ head, root, places, lines, address, text });
+  const meta = withLanguage(known, head, text);
   return { kind: 'post', posts: [{ meta, text, blocks, removed: () => removals(layout, [root]) }] };
 }
 
@@ -98,12 +99,12 @@ function readUnit({ box, heading, href, dateLine }: Unit, layout: Layout, page: 
   const lines = linesNear(inner, body, heading);
   if (dateLine) lines.push({ text: dateLine, zone: 'head' });
   const title = allText(heading).replace(/\s+/g, ' ');
-  clean(body, title);
+  const own = readMeta({ head: EMPTY_HEAD, root: box, places, lines, address: undefined });
+  clean(body, { title, authors: own.authors?.value ?? [] });
   const { text, blocks } = render([body]);
-  const own = readMeta({ head: EMPTY_HEAD, root: box, places, lines, address: undefined, text });
   const url = href ? resolve(href, page.url?.value) : undefined;
   const meta: Meta = {
-    ...own,
+    ...withLanguage(own, EMPTY_HEAD, text),
     title: { value: title, from: 'markup' },
     ...(page.site ? { site: page.site } : {}),
     ...(url ? { url: { value: url, from: 'markup' } } : {}),

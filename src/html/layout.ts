@@ -1,5 +1,6 @@
 import { type HtmlElement, type HtmlNode, isElement } from './dom.js';
 import { type Noise, namesOf, noiseOfNames } from './noise.js';
+import { MORE } from './phrases.js';
 
 /**
  * The page as a reader sees it: boxes (block elements) that hold boxes and runs of text. Inline elements have melted into
@@ -180,6 +181,13 @@ export function layOut(document: HtmlElement, keepNoise = false): Layout {
           if (inside) cuts.push({ noise, text: inside, box });
           return;
         }
+      }
+    }
+    if (name === 'a') {
+      const label = shortText(element, 40);
+      if (label && MORE.test(label)) {
+        cuts.push({ noise: { what: 'pointer to other texts', why: 'leads to the whole text' }, text: label, box });
+        return;
       }
     }
     const next: State = {

@@ -17,23 +17,27 @@ export interface MetaInput {
   readonly lines: readonly NearLine[];
   /** The address the page was read from, if it was. */
   readonly address: string | undefined;
-  readonly text: string;
 }
 
-/** Metadata of the post, each with where it was found. */
-export function readMeta({ head, root, places, lines, address, text }: MetaInput): Meta {
+/** Metadata of the post but its language, each with where it was found. */
+export function readMeta({ head, root, places, lines, address }: MetaInput): Meta {
   const site = findSite(head, places);
   const url = addressOf(head, address);
   return present({
     title: findTitle(head, places, site?.value),
     authors: findAuthors(head, places, lines, site?.value, url?.value),
     ...findDated(head, places, lines, url?.value),
-    language: languageOf(head, text),
     site,
     url,
     tags: findTags(head, places),
     comments: countComments(head, root),
   });
+}
+
+/** The metadata with the language of the text. */
+export function withLanguage(meta: Meta, head: Head, text: string): Meta {
+  const language = languageOf(head, text);
+  return language ? { ...meta, language } : meta;
 }
 
 /** Without the keys that have no value. */

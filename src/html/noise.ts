@@ -61,7 +61,7 @@ const ROWS: readonly Row[] = [
     what: 'related posts',
     names: words(
       'related related-posts relatedposts jp-relatedposts yarpp yarpp-related recommended recommendations recommend recommendation more-stories ' +
-        'see-also readmore read-next up-next upnext also-read more-from moreposts more-posts crp-related rp4wp outbrain taboola zergnet recirc recirculation ' +
+        'see-also readmore read-more more-link moretag jump-link read-next up-next upnext also-read more-from moreposts more-posts crp-related rp4wp outbrain taboola zergnet recirc recirculation ' +
         'trending popular most-read mostread most-popular latest recent-posts similar similar-posts linkwithin teaser-list ' +
         'lue-myos luemyos suositellut suosituimmat muut-jutut uusimmat weitere weiterlesen verwandte aehnliche',
     ),

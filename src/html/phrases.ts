@@ -38,6 +38,10 @@ const TAIL = begins(`
   (?:leia|veja) (?:também|mais) | (?:notícias|posts|artigos|matérias) relacionad\\p{L}+ | compartilhe | comentários | você pode gostar | articoli correlati | leggi anche | condividi | commenti | lees ook | gerelateerd\\p{L}* | reacties | deel dit | loe ka | jaga | sarnased | seotud | kommentaarid
 `);
 
+/** Headings that say so only when they stand alone. */
+const TAIL_WHOLE =
+  /^(?:kirjoittajat?|tekijät?|ota (?:yhteyttä|meihin yhteyttä)|yhteystiedot|lisätiedot|authors?|autor(?:in|en)?|verfasser(?:in)?|(?:written|posted) by .{3,40}|kirjoittanut .{3,40}|geschrieben von .{3,40}|edellinen|seuraava|vanhemmat|uudemmat)[\s:.!]*$/iu;
+
 /** Picture credits and legends. */
 const CREDIT = begins(`
   (?:pää|kansi|artikkeli|otsikko)?kuva(?:t|lähde|aja)?\\s*[:©] | kuva(?:t)? ?\\/ | valokuva(?:t|us)?\\s*: | kuvituskuva | teksti ja kuvat?\\s*:? | teksti\\s*:
@@ -69,6 +73,14 @@ const CALL = new RegExp(
 const AD_MARK =
   /^[\s–—\-([*:]*(?:advert(?:isement|ising)?|anzeige|werbung|mainos|annons|publicidad|publicité|pubblicità|publicidade|sponsored(?: content)?|reklama|continue reading below|article continues below|story continues below(?: advertisement)?|scroll to continue)[\s–—\-)\]*:.]*$/i;
 
+/** Buttons and the like that come along as text. */
+const BUTTON =
+  /^(?:listen|share|follow|save|print|like|reply|menu|search|close|kuuntele|jaa|tulosta|tykkää|seuraa|tallenna|haku|hae|valikko|sulje|sign (?:up|in)|open in app|(?:\d+|[a-zä]+) min(?:ute)?s? read|\d+ followers?|lukuaika:? .{0,12}|teilen|drucken|speichern|merken)$/iu;
+
+/** The link under an excerpt that leads to the whole text. */
+export const MORE =
+  /^[\s[(…»>→.]*(?:lue (?:lisää|koko (?:juttu|artikkeli|teksti)|loppuun)|jatka lukemista|jatkuu|read (?:more|on|the rest.*)|continue reading.*|more|weiterlesen|mehr lesen|läs (?:mer|vidare)|lire la suite|leer más|loe edasi)[\s\])…»>→.]*$/iu;
+
 const BYLINE = begins(`
   kirjoittanut | kirjoittaja\\s*: | lähettänyt | julkaissut | julkaistu | päivitetty | muokattu | tekijä\\s*: | teksti\\s*: | tämän (?:jutun|artikkelin|kirjoituksen|postauksen) kirjoitti
   by | posted (?:on|by|in|at) | published(?: on| by|:) | updated(?: on|:) | written by | last (?:updated|modified) | created
@@ -85,6 +97,7 @@ export const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** Why a short line is no part of the post, or undefined. Lines longer than 220 characters are taken for prose. */
 export function furnitureLine(text: string): { what: string; why: string } | undefined {
   if (text.length > 220) return undefined;
+  if (BUTTON.test(text)) return { what: 'button', why: 'worded as one' };
   if (AD_MARK.test(text)) return { what: 'advertisement', why: 'mark of an advertisement' };
   if (POINTER.test(text) && text.length <= 160) return { what: 'pointer to other texts', why: 'begins as one' };
   if (CREDIT.test(text) && text.length <= 140) return { what: 'caption or picture credit', why: 'begins as one' };
@@ -95,7 +108,7 @@ export function furnitureLine(text: string): { what: string; why: string } | und
 
 export const isByline = (text: string): boolean => text.length <= 120 && BYLINE.test(text);
 
-export const isTailHeading = (text: string): boolean => text.length <= 90 && TAIL.test(text);
+export const isTailHeading = (text: string): boolean => text.length <= 90 && (TAIL.test(text) || TAIL_WHOLE.test(text));
 
 /** A date with at most a few letters that belong to no date line. */
 export function isDateLine(text: string): boolean {
