@@ -11,12 +11,14 @@ export {
   loadFinnish,
 } from './analyze.js';
 export { type ErrorCode, PostlensError } from './errors.js';
+export { readings } from './fi/readings.js';
 export { renderConllu } from './report/conllu.js';
 export { renderCsv } from './report/csv.js';
 export { renderMarkdown } from './report/markdown.js';
 export type { Palette, TerminalOptions } from './report/options.js';
 export { renderPostMarkdown, renderPostText } from './report/post.js';
 export { renderTerminal } from './report/terminal.js';
+export { checkThemes, type TableError } from './themes/load.js';
 export type * from './types.js';
 export { VERSION } from './version.js';
 

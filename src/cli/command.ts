@@ -26,7 +26,7 @@ export interface CommandSpec {
   readonly options: readonly OptionName[];
   /** Formats it can give, the usual one first. */
   readonly formats: readonly Format[];
-  /** Command lines that run as they stand where a post.html, a post.txt and a folder posts are. */
+  /** Command lines that run as they stand where post.html, post.txt, themes.tsv and a folder posts are. */
   readonly examples: readonly string[];
   /** Words that the shell can complete as its argument. */
   readonly choices?: readonly string[];

@@ -41,7 +41,7 @@ const MESSAGES = {
     'mikä on avainta yhdessä tekstissä tai aineistossa toiseen verrattuna',
   ],
   explain: ['every reading of a word, its paradigm and its parts', 'sanan kaikki tulkinnat, taivutus ja osat'],
-  'themes-check': ['checks a theme table of your own', 'tarkistaa oman teemataulukon'],
+  themes: ['checks a theme table of your own (TSV or YAML)', 'tarkistaa oman teemataulukon (TSV tai YAML)'],
   schema: ['the JSON Schema of the report or of the config file', 'raportin tai asetustiedoston JSON Schema'],
   completion: ['prints the completion script of a shell', 'tulostaa komentotulkin täydennysskriptin'],
   'completion-server': ['answers the shell', 'vastaa komentotulkille'],
@@ -177,6 +177,18 @@ const MESSAGES = {
     '{path} is an input itself and is not written over: give another -o.',
     '{path} on itse syöte, eikä sen päälle kirjoiteta: anna toinen -o.',
   ],
+
+  // What themes check says
+  'table-good': ['{name}: no errors', '{name}: ei virheitä'],
+  'table-row': ['{name}, row {row}, column {column}: {detail}', '{name}, rivi {row}, sarake {column}: {detail}'],
+  'table-bad': ['{name} has {count} errors: mend them.', 'Taulukossa {name} on {count} virhettä: korjaa ne.'],
+
+  // What explain says
+  'from-lexicon': ['lexicon', 'sanasto'],
+  'from-compound': ['compound', 'yhdyssana'],
+  'from-guess': ['guess', 'arvaus'],
+  'from-identity': ['as written', 'sellaisenaan'],
+  'no-word': ['There is no word to explain: give one.', 'Selitettävä sana puuttuu: anna sellainen.'],
 
   // What doctor says
   'doctor-model': ['model', 'malli'],

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/types.js';
 import { page, type Site, site } from '../input/server.js';
-import { cli, FEED, folder, NOTHING, POST, TEXT, TITLE } from './world.js';
+import { cli, FEED, folder, NOTHING, POST, TEXT, THEMES, TITLE } from './world.js';
 
 let dir: ReturnType<typeof folder>;
 let server: Site;
@@ -197,6 +197,63 @@ describe('annotate', () => {
     const { out } = await cli(['annotate', at('posts')]);
     expect(out.match(/^# newdoc/gm)).toHaveLength(3);
     expect(out).not.toContain('\n\n\n');
+  });
+});
+
+describe('explain', () => {
+  it('gives every reading of each word', async () => {
+    const { code, out } = await cli(['explain', 'kahvilassa']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^kahvilassa\n {2}kahvila +NOUN +Case=Ine\|Number=Sing/);
+    expect((await cli(['explain', 'kahvilassa', 'torilla'])).out).toContain('\ntorilla\n');
+    expect((await cli(['explain', 'kahvilassa', '--lang', 'fi'])).out).toContain('sanasto');
+  });
+
+  it('gives JSON: an object, an array, or a line each', async () => {
+    const one = JSON.parse((await cli(['explain', 'kahvilassa', '--json'])).out);
+    expect(one).toMatchObject({
+      word: 'kahvilassa',
+      readings: [{ lemma: 'kahvila', upos: 'NOUN', feats: { Case: 'Ine' } }],
+    });
+    expect(JSON.parse((await cli(['explain', 'kahvilassa', 'torilla', '--json'])).out)).toHaveLength(2);
+    const lines = (await cli(['explain', 'kahvilassa torilla', '--format', 'ndjson'])).out.trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line).word)).toEqual(['kahvilassa', 'torilla']);
+  });
+
+  it('has something to say of anything, and needs something', async () => {
+    const { code, out } = await cli(['explain', 'qwxz', '👍', '\u001b[31m', '-', '1 000']);
+    expect(code).toBe(0);
+    expect(out.includes('\u001b')).toBe(false);
+    expect(await cli(['explain'])).toMatchObject({ code: 2 });
+    expect(await cli(['explain', ' '])).toMatchObject({ code: 2 });
+  });
+});
+
+describe('themes check', () => {
+  it('finds nothing wrong with a good table, which analyze then takes', async () => {
+    expect(await cli(['themes', 'check', at('themes.tsv')])).toMatchObject({
+      code: 0,
+      out: `${at('themes.tsv')}: no errors\n`,
+      err: '',
+    });
+    const { themes } = await report(at('post.html'), '--themes', at('themes.tsv'));
+    expect(themes?.items.map(({ id }) => id)).toContain('kahvila');
+  });
+
+  it('tells every error by row and column, with exit code 1', async () => {
+    const bad = dir.file('bad-themes.tsv', THEMES.replace('\t2\t', '\tkaksi\t'));
+    const { code, out, lines } = await cli(['themes', 'check', bad]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/bad-themes\.tsv, row 3, column weight: /);
+    expect(lines).toHaveLength(1);
+    expect(JSON.parse((await cli(['themes', 'check', bad, '--json'])).out)).toMatchObject([
+      { row: 3, column: 'weight' },
+    ]);
+  });
+
+  it('takes no other action and no missing file', async () => {
+    expect(await cli(['themes', 'list', at('themes.tsv')])).toMatchObject({ code: 2, out: '' });
+    expect(await cli(['themes', 'check', at('none.tsv')])).toMatchObject({ code: 2, out: '' });
   });
 });
 

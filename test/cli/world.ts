@@ -19,12 +19,15 @@ export const POST = `<!doctype html><html lang="fi"><head><meta charset="utf-8">
 <body><nav><a href="/">Etusivu</a> <a href="/tietoa">Tietoa</a></nav>
 <article><h1>${TITLE}</h1>${PARAGRAPHS.map((text) => `<p>${text}</p>`).join('\n')}</article>
 <footer>Kaikki oikeudet pidätetään</footer></body></html>`;
+/** A theme table of one theme. */
+export const THEMES =
+  'theme\ttrigger\tweight\tkind\tfi\ten\nkahvila\t\t\ttheme\tkahvila\tcafé\nkahvila\tkahvila\t2\t\t\t\n';
 /** A page without a post. */
 export const NOTHING = '<!doctype html><html><body><nav><a href="/">Etusivu</a></nav></body></html>';
 export const FEED =
   '<?xml version="1.0"?><rss version="2.0"><channel><title>Torin blogi</title><item><title>Yksi</title></item></channel></rss>';
 
-/** A folder with post.html, post.txt and posts/, that goes away with `remove`. */
+/** A folder with post.html, post.txt, themes.tsv and posts/, that goes away with `remove`. */
 export function folder(): {
   path: string;
   file: (name: string, content: string | Uint8Array) => string;
@@ -39,6 +42,7 @@ export function folder(): {
   };
   file('post.html', POST);
   file('post.txt', TEXT);
+  file('themes.tsv', THEMES);
   file('posts/a.html', POST);
   file('posts/b.html', POST.replaceAll('Torikahvila', 'Rantakahvila'));
   file('posts/c.txt', TEXT);

@@ -1,0 +1,31 @@
+import { type Context, EXIT } from './command.js';
+import { harmless, write } from './io.js';
+import { complaint } from './messages.js';
+import type { Options } from './options.js';
+import { readTable } from './tables.js';
+
+/** Checks a theme table and tells every error of it, a line each. Exit code 1 where there are any. */
+export async function checkTable(
+  action: string,
+  actions: readonly string[],
+  file: string,
+  { format }: Options,
+  { io, text, tell }: Context,
+): Promise<number> {
+  if (!actions.includes(action))
+    throw complaint('unknown-value', { option: 'themes', name: action, choices: actions.join(', ') });
+  const { checkThemes } = await import('../index.js');
+  const table = await readTable(file);
+  const errors = checkThemes(table.text, table.name);
+  if (format === 'json') await write(io.stdout, `${JSON.stringify(errors, null, io.stdout.isTTY ? 2 : 0)}\n`);
+  else {
+    const lines = errors.map(({ row, column, message }) =>
+      text('table-row', { name: table.name, row, column, detail: message }),
+    );
+    if (lines.length === 0) lines.push(text('table-good', { name: table.name }));
+    await write(io.stdout, lines.map((line) => `${harmless(line)}\n`).join(''));
+  }
+  if (errors.length === 0) return EXIT.done;
+  await tell(text('table-bad', { name: table.name, count: errors.length }));
+  return EXIT.failed;
+}
