@@ -310,8 +310,18 @@ export interface CategoryProfile {
   readonly subtypes: Readonly<Record<string, number>>;
 }
 
+/** How thick with stance a text is: the author's cues per 1 000 words, the mere mention of author and reader left out. */
+export interface StanceDensity {
+  readonly perThousand: number;
+  /** 95 % interval of `perThousand`. */
+  readonly interval: readonly [number, number];
+  /** The same of other registers. */
+  readonly base: Readonly<Record<string, number>>;
+}
+
 export interface Stance {
   readonly cues: readonly Cue[];
+  readonly density?: StanceDensity;
   readonly profile: readonly CategoryProfile[];
   /** One point a paragraph, in text order. */
   readonly arc: readonly {

@@ -102,6 +102,8 @@ export interface RegisterText {
   readonly words: number;
   /** The author's cues by category. */
   readonly counts: ReadonlyMap<StanceCategory, number>;
+  /** `stance.density`, cues per 1 000 words. */
+  readonly density: number;
 }
 
 /** Every labelled text (`LABEL TAB TEXT`, a line each) read for the author's cues. */
@@ -113,19 +115,15 @@ export function readRegisters(file: string, fi: Morphology, table: CueTable): Re
       const [label, text] = line.split('\t') as [string, string];
       const doc = docOf(fi, text);
       const counts = new Map<StanceCategory, number>();
-      for (const cue of readStance(doc, table).cues)
-        if (cue.voice === 'author') counts.set(cue.category, (counts.get(cue.category) ?? 0) + 1);
+      const { cues, density } = readStance(doc, table);
+      for (const cue of cues) if (cue.voice === 'author') counts.set(cue.category, (counts.get(cue.category) ?? 0) + 1);
       const words = doc.sentences.reduce(
         (sum, { words: all }) => sum + all.filter((word) => word.upos !== 'PUNCT' && word.upos !== 'SYM').length,
         0,
       );
-      return { label, words, counts };
+      return { label, words, counts, density: density?.perThousand ?? 0 };
     });
 }
-
-/** Cues a word, all categories alike: nothing of it is fitted to a register. */
-export const density = ({ words, counts }: RegisterText): number =>
-  [...counts.values()].reduce((sum, count) => sum + count, 0) / (words || 1);
 
 export async function measure(shared: string | undefined): Promise<Figure[]> {
   if (!shared || !existsSync(join(shared, 'data/stance/dev.json'))) return [];
@@ -147,7 +145,7 @@ export async function measure(shared: string | undefined): Promise<Figure[]> {
   }
   const founding = scoreCues(judge('seed/stance-gold.json'));
   const registers = readRegisters(join(shared, 'data/fincore/dev.tsv'), fi, table);
-  const of = (label: string): number[] => registers.filter((text) => text.label === label).map(density);
+  const of = (label: string): number[] => registers.filter((text) => text.label === label).map((text) => text.density);
   figures.push(
     { name: 'stance post recall', value: founding.recall },
     { name: 'stance post precision', value: founding.precision },

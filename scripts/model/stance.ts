@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadMorphology, type Morphology } from '../../src/fi/load.js';
 import { type CueTable, loadCues } from '../../src/stance/load.js';
+import { DENSITY, isStance } from '../../src/stance/profile.js';
 import { readStance } from '../../src/stance/stance.js';
 import { CATEGORIES } from '../../src/stance/table.js';
 import type { Cue, StanceCategory } from '../../src/types.js';
@@ -144,8 +145,10 @@ function treebankRates(file: string, fi: Morphology, table: CueTable): Rate[] {
       const doc = docOf(fi, sentences.join(' '));
       for (const { words } of doc.sentences)
         rate.words += words.filter((word) => word.upos !== 'PUNCT' && word.upos !== 'SYM').length;
-      for (const cue of readStance(doc, table).cues)
+      for (const cue of readStance(doc, table).cues) {
         if (cue.voice === 'author') rate.counts.set(cue.category, (rate.counts.get(cue.category) ?? 0) + 1);
+        if (isStance(cue)) rate.counts.set(DENSITY, (rate.counts.get(DENSITY) ?? 0) + 1);
+      }
     }
     return rate;
   });
@@ -158,12 +161,13 @@ function writeRates(shared: string, fi: Morphology, table: CueTable): void {
     for (const text of texts.filter((one) => one.label === label)) {
       rate.words += text.words;
       for (const [category, count] of text.counts) rate.counts.set(category, (rate.counts.get(category) ?? 0) + count);
+      rate.counts.set(DENSITY, (rate.counts.get(DENSITY) ?? 0) + (text.density * text.words) / 1000);
     }
     return rate;
   });
   rates.push(...treebankRates(join(shared, 'data/ud/fi_tdt-ud-dev.conllu'), fi, table));
   const lines = rates.flatMap(({ register, words, counts }) =>
-    CATEGORIES.map((category) =>
+    [...CATEGORIES, DENSITY].map((category) =>
       [register, category, (((counts.get(category) ?? 0) * 1000) / words).toFixed(2), words].join('\t'),
     ),
   );

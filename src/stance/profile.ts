@@ -1,4 +1,4 @@
-import type { CategoryProfile, Cue, Doc, Stance, StanceCategory } from '../types.js';
+import type { CategoryProfile, Cue, Doc, Stance, StanceCategory, StanceDensity } from '../types.js';
 import type { CueTable } from './load.js';
 import { CATEGORIES } from './table.js';
 
@@ -34,10 +34,34 @@ export function rateInterval(count: number, words: number): readonly [number, nu
 
 const round = (x: number): number => Math.round(x * 100) / 100;
 
-/** Rates of the author's cues by category, beside those of other registers. */
-export function profileOf(doc: Doc, cues: readonly Cue[], table: CueTable): CategoryProfile[] {
+function wordsOf(doc: Doc): number {
   let words = 0;
   for (const count of wordsByBlock(doc).values()) words += count;
+  return words;
+}
+
+const perThousand = (count: number, words: number): number => (words === 0 ? 0 : round((count * 1000) / words));
+
+/** Categories that say who is in the text, not how the author stands to what is said. */
+const PERSONS: ReadonlySet<StanceCategory> = new Set(['self', 'reader']);
+
+/** Whether a cue counts for the density of the author's stance. */
+export const isStance = (cue: Cue): boolean => cue.voice === 'author' && !PERSONS.has(cue.category);
+
+export function densityOf(doc: Doc, cues: readonly Cue[], table: CueTable): StanceDensity {
+  const words = wordsOf(doc);
+  const count = cues.filter(isStance).length;
+  const base: Record<string, number> = {};
+  for (const [register, rates] of table.base) base[register] = rates.get(DENSITY) ?? 0;
+  return { perThousand: perThousand(count, words), interval: rateInterval(count, words), base };
+}
+
+/** Name of the density among the categories of the base rates. */
+export const DENSITY = 'density';
+
+/** Rates of the author's cues by category, beside those of other registers. */
+export function profileOf(doc: Doc, cues: readonly Cue[], table: CueTable): CategoryProfile[] {
+  const words = wordsOf(doc);
   return CATEGORIES.map((category) => {
     const own = cues.filter((cue) => cue.category === category && cue.voice === 'author');
     const subtypes: Record<string, number> = {};
@@ -50,7 +74,7 @@ export function profileOf(doc: Doc, cues: readonly Cue[], table: CueTable): Cate
     return {
       category,
       count: own.length,
-      perThousand: words === 0 ? 0 : round((own.length * 1000) / words),
+      perThousand: perThousand(own.length, words),
       interval: rateInterval(own.length, words),
       base,
       subtypes,

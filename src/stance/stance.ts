@@ -1,7 +1,7 @@
 import type { Cue, Doc, Stance } from '../types.js';
 import type { CueTable } from './load.js';
 import { matchesIn } from './match.js';
-import { arcOf, profileOf, strongestOf } from './profile.js';
+import { arcOf, densityOf, profileOf, strongestOf } from './profile.js';
 import { cueOf, standing, withVoices } from './resolve.js';
 import { link, type Scene, sceneOf } from './scene.js';
 import { type Segment, segmentsOf } from './segments.js';
@@ -40,6 +40,7 @@ export function readStance(doc: Doc, table: CueTable, options: StanceOptions = {
   const voiced = withVoices(cues).sort((a, b) => a.start - b.start || a.end - b.end);
   return {
     cues: voiced,
+    density: densityOf(doc, voiced, table),
     profile: profileOf(doc, voiced, table),
     arc: arcOf(doc, voiced),
     targets: targetsOf(voiced),
