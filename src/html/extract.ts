@@ -10,6 +10,7 @@ import { type Box, type Layout, layOut, type Run } from './layout.js';
 import { leadOf } from './lead.js';
 import { linesNear } from './lines.js';
 import { addressOf, readMeta, withLanguage } from './meta.js';
+import { isDateLine } from './phrases.js';
 import { placesOf } from './places.js';
 import { anchorOf, choose, measure, prune } from './score.js';
 import { foldText, statedTitles } from './title.js';
@@ -98,14 +99,16 @@ function readUnit({ box, heading, href, dateLine }: Unit, layout: Layout, page: 
   const places = placesOf(box.element, box, body);
   const lines = linesNear(inner, body, heading);
   if (dateLine) lines.push({ text: dateLine, zone: 'head' });
-  const title = allText(heading).replace(/\s+/g, ' ');
+  const headline = allText(heading).replace(/\s+/g, ' ');
+  // A diary's entry may have its day for a heading.
+  const title = isDateLine(headline) ? undefined : headline;
   const own = readMeta({ head: EMPTY_HEAD, root: box, places, lines, address: undefined });
   clean(body, { title, authors: own.authors?.value ?? [] });
   const { text, blocks } = render([body]);
   const url = href ? resolve(href, page.url?.value) : undefined;
   const meta: Meta = {
     ...withLanguage(own, EMPTY_HEAD, text),
-    title: { value: title, from: 'markup' },
+    ...(title ? { title: { value: title, from: 'markup' } } : {}),
     ...(page.site ? { site: page.site } : {}),
     ...(url ? { url: { value: url, from: 'markup' } } : {}),
   };

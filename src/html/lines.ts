@@ -24,10 +24,12 @@ export function linesNear({ root, cuts }: Layout, body: Box, anchor: Box | undef
   const before: string[] = [];
   const head: string[] = [];
   const foot: string[] = [];
+  const bios: string[] = [];
   let inBody = false;
   let titled = false;
   let begun = false;
   const add = (text: string, prose: boolean): void => {
+    if (begun && prose && isBio(text)) bios.push(text.slice(0, MAX_LINE));
     if (inBody && prose) {
       begun = true;
       foot.length = 0;
@@ -69,9 +71,15 @@ export function linesNear({ root, cuts }: Layout, body: Box, anchor: Box | undef
       .slice(-REACH / 2)
       .reverse()
       .map((text) => ({ text, zone: 'above' as const })),
-    ...foot.slice(0, REACH).map((text) => ({ text, zone: 'foot' as const })),
+    ...[...foot.slice(0, REACH), ...bios].map((text) => ({ text, zone: 'foot' as const })),
   ];
 }
+
+/** A sentence that introduces somebody: `Maija Virtanen on ...`. */
+const isBio = (text: string): boolean =>
+  /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? \p{Lu}[\p{L}-]+ (?:on|työskentelee|toimii|kirjoittaa|is|works|ist|arbeitet)(?= )/u.test(
+    text,
+  );
 
 function groupCuts(cuts: readonly Cut[]): Map<Box, Cut[]> {
   const out = new Map<Box, Cut[]>();

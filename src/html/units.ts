@@ -3,7 +3,8 @@ import { articleOf, type Head, metaOf, typesOf } from './head.js';
 import type { Box, Run } from './layout.js';
 import { bodyNamed, COMMENTS } from './noise.js';
 import { isDateLine } from './phrases.js';
-import { type Measures, measure } from './score.js';
+import { type Measure, measure } from './score.js';
+import { type Section, sectionsOf } from './sections.js';
 
 /** One of several posts, or teasers of posts, on a page. */
 export interface Unit {
@@ -33,11 +34,25 @@ export function unitsOf(root: Box): Unit[] {
     const bodies = outermost(root, (box) => bodyNamed(box.names));
     if (bodies.length > 1) boxes = bodies.map((body) => climb(body, bodies));
   }
+  if (boxes.length < 2) return sectionsOf(root).map(unitOfSection);
   const dates = dateLines(root, new Set(boxes));
   return boxes.flatMap((box) => {
     const heading = headingIn(box);
     return heading ? [{ box, heading, href: linkOf(heading.element), dateLine: dates.get(box) }] : [];
   });
+}
+
+/** A box of its own for a section, so that it reads like any other post box. */
+function unitOfSection({ heading, nodes, dateLine }: Section): Unit {
+  const box: Box = {
+    kind: 'box',
+    tag: 'section',
+    names: '',
+    element: heading.element,
+    parent: heading.parent,
+    children: [heading, ...nodes],
+  };
+  return { box, heading, href: linkOf(heading.element), dateLine };
 }
 
 function outermost(box: Box, test: (box: Box) => boolean): Box[] {
@@ -129,9 +144,10 @@ export function isIndex(
 ): boolean {
   if (units.length < 2) return false;
   const measures = measure(root);
-  const full = units.filter(({ box }) => measures.get(box)!.chars >= 60);
+  const of = ({ box }: Unit): Measure => measures.get(box) ?? measure(box).get(box)!;
+  const full = units.filter((unit) => of(unit).chars >= 60);
   if (full.length < 2) return false;
-  const prose = full.reduce((sum, { box }) => sum + measures.get(box)!.prose, 0);
+  const prose = full.reduce((sum, unit) => sum + of(unit).prose, 0);
   if (prose < UNIT_SHARE * measures.get(root)!.prose) return false;
   let score = 0;
   const body = bodyBox(root);
@@ -153,13 +169,14 @@ export function isIndex(
   const links = new Set(full.filter((unit) => unit !== holder).map(({ href }) => href));
   links.delete(undefined);
   if (links.size >= 2) score += 1.5;
-  if (dominates(full, measures)) score -= 1.5;
+  // Dated entries under one another are a diary even where their headings lead nowhere.
+  else if (full.every(({ dateLine }) => dateLine)) score += 1.5;
+  if (dominates(full.map((unit) => of(unit).prose))) score -= 1.5;
   return score >= 1.5;
 }
 
 /** Whether one unit holds nearly all the prose of all. */
-function dominates(units: readonly Unit[], measures: Measures): boolean {
-  const prose = units.map(({ box }) => measures.get(box)!.prose);
+function dominates(prose: readonly number[]): boolean {
   const total = prose.reduce((sum, chars) => sum + chars, 0);
   return total > 0 && Math.max(...prose) > 0.85 * total;
 }
@@ -182,7 +199,12 @@ const TEASER_SHARE = 0.25;
 /** On the page of one post, marks other posts' teasers: units whose heading leads elsewhere. */
 export function cutOtherPosts(root: Box, units: readonly Unit[], anchor: Box | undefined): void {
   const holder = anchor && units.find(({ box }) => within(anchor, box));
-  if (!anchor || units.length < 2) return;
+  if (
+    !anchor ||
+    units.length < 2 ||
+    units.some(({ box }) => box.tag === 'section' && !box.parent?.children.includes(box))
+  )
+    return;
   const measures = measure(root);
   const total = measures.get(root)!.prose;
   const limit = holder && measures.get(holder.box)!.prose >= OWN_SHARE * total ? 1 : TEASER_SHARE;
