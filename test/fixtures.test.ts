@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { extractHtml } from '../src/html/extract.js';
+import { analyzeHtml, type Finnish, loadFinnish } from '../src/index.js';
+import { plainPost } from '../src/text/plain.js';
+import { segment } from '../src/text/segment.js';
 import type { Meta, Post, Source } from '../src/types.js';
 
 /** What a reader says of a page. Dates are compared by their first ten characters, texts by their lines. */
@@ -11,7 +14,8 @@ interface ExpectedPost {
 interface Expected extends Partial<ExpectedPost> {
   readonly kind: string;
   readonly posts?: readonly ExpectedPost[];
-  readonly profile?: string;
+  /** Sentences of the body, what the post is to a reader, and three lemmas that tell what it is about. */
+  readonly report?: { readonly sentences: number; readonly profile: string; readonly keywords: readonly string[] };
   readonly notes: string;
 }
 
@@ -77,6 +81,28 @@ describe('fixtures', () => {
       }
       expect(at).toBeLessThanOrEqual(post.text.length);
     }
+  });
+});
+
+describe('reports on fixtures', () => {
+  const told = NAMES.filter((name) => expectedOf(name).report);
+  let fi: Finnish;
+  beforeAll(async () => {
+    fi = await loadFinnish();
+  });
+
+  it.each(told)('%s is cut into the sentences that a reader counts', (name) => {
+    const { text, report } = expectedOf(name);
+    expect(segment(text!, plainPost(text!).blocks)).toHaveLength(report!.sentences);
+  });
+
+  it.each(told)('%s is of its profile, and two of three telling lemmas are among the first twenty keywords', (name) => {
+    const { bytes } = sourceOf(name);
+    const report = analyzeHtml(bytes, fi, { top: 20 });
+    const lemmas = report.keywords!.items.map(({ lemma }) => lemma);
+    const { profile, keywords } = expectedOf(name).report!;
+    expect(keywords.filter((lemma) => lemmas.includes(lemma)).length, lemmas.join(' ')).toBeGreaterThanOrEqual(2);
+    expect(report.themes!.profile).toBe(profile);
   });
 });
 

@@ -20,6 +20,8 @@ const URL =
 const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}/uy;
 const HASHTAG = /#(?=[\p{N}_]*\p{L})[\p{L}\p{M}\p{N}_]+(?::\p{Ll}{1,8})?/uy;
 const MENTION = /@[\p{L}\p{N}_]+(?:[.-][\p{L}\p{N}_]+)*(?::\p{Ll}{1,8})?/uy;
+/** ~/.config/app, /etc/hosts: two parts at least, so that a stroke between words stays one. */
+const PATH = /(?:~|\.{1,2})?(?:\/[\p{L}\p{N}_.-]{0,99}[\p{L}\p{N}_]){2,}\/?/uy;
 const TEMPERATURE = /°[CF]?(?![\p{L}\p{N}])/uy;
 const ACTION = /\*\p{L}+\*/uy;
 /** Runs of dots or of rule characters are one token; other punctuation marks stand one by one. */
@@ -31,6 +33,7 @@ export const SPECIALS: readonly (readonly [RegExp, TokenKind])[] = [
   [EMOTICON, 'emoji'],
   [HASHTAG, 'hashtag'],
   [MENTION, 'mention'],
+  [PATH, 'url'],
   [TEMPERATURE, 'symbol'],
   [ACTION, 'word'],
   [RUN, 'punct'],

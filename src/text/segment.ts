@@ -46,15 +46,19 @@ function pieces(text: string, block: Block): readonly (readonly [number, number]
 }
 
 /**
- * Whether lines look broken at a width, as in mail and old plain text: all but the last about equally long, and most of
- * them going on in the next with a small letter.
+ * Whether lines look broken at a width, as in mail and old plain text: no line has room for the first word of the next,
+ * and most of them go on with a small letter.
  */
 export function isWrapped(lines: readonly string[]): boolean {
   if (lines.length < 2) return false;
-  const full = lines.slice(0, -1);
-  const lengths = full.map((line) => line.trimEnd().length);
-  const longest = lengths.reduce((most, length) => Math.max(most, length), lines.at(-1)!.trimEnd().length);
-  if (longest < 40 || longest > 120 || lengths.some((length) => length < longest - 24)) return false;
-  const going = full.filter((line, i) => !CLOSED.test(line) && GOES_ON.test(lines[i + 1]!)).length;
-  return going * 2 > full.length;
+  const lengths = lines.map((line) => line.trimEnd().length);
+  const width = lengths.reduce((most, length) => Math.max(most, length), 0);
+  if (width < 40 || width > 120) return false;
+  let going = 0;
+  for (let i = 1; i < lines.length; i++) {
+    const next = lines[i]!.trimStart();
+    if (lengths[i - 1]! + 1 + next.split(/\s/, 1)[0]!.length < width) return false;
+    if (!CLOSED.test(lines[i - 1]!) && GOES_ON.test(next)) going++;
+  }
+  return going * 2 >= lines.length - 1;
 }

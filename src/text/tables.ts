@@ -25,9 +25,10 @@ export const FINAL: ReadonlySet<string> = new Set(
 /** What may follow a dot inside a domain or file name. */
 export const DOMAINS: ReadonlySet<string> = new Set(
   `
-  ac app au be biz blog ca ch cloud cn co com css cz de dev dk doc docx edu ee eu exe fi fr gif gov htm html hu
-  ie info int io jp jpg js json lt lv mobi mp3 net nl nu org pdf php pl png pro pt ro ru se shop sk store tv txt
-  ua uk us xls xlsx xml zip
+  ac app au avi bat be biz blog ca cfg ch cloud cn co com conf css csv cz de deb dev dk dll doc docx edu ee epub
+  eu exe fi fr gif gov gz htm html hu ie info int io iso jp jpeg jpg js json jsx log lt lv md mobi mp3 mp4 net
+  nl nu ods odt org pdf php pl png pro pt py rar ro rss rtf ru se sh shop sk sql store svg tar toml ts tv txt ua
+  uk us webp xhtml xls xlsx xml yaml yml zip
 `.match(/\S+/g),
 );
 

@@ -82,6 +82,8 @@ describe('tokenize', () => {
     ['vaiheet 1️⃣ ja 2️⃣', '1️⃣', 'emoji'],
     ['katso yle.fi/uutiset?id=3 heti', 'yle.fi/uutiset?id=3', 'url'],
     ['sivultahttp://esimerkki.fi', 'http://esimerkki.fi', 'url'],
+    ['tiedostossa /etc/systemd/logind.conf: rivi', '/etc/systemd/logind.conf', 'url'],
+    ['avaa tiedosto muistio.txt heti', 'muistio.txt', 'word'],
     ['S@hköposti', 'S@hköposti', 'word'],
     ['Perheet => Lapset', '=>', 'punct'],
     ['täytä ________ viiva', '________', 'punct'],
@@ -141,6 +143,7 @@ describe('tokenize', () => {
     ['tags', '#_'],
     ['emoji', '😀'],
     ['colons', 'a:n'],
+    ['path parts', '/a.'],
   ])('takes linear time on half a megabyte of %s', (_, unit) => {
     const text = unit.repeat(500_000 / unit.length);
     const started = performance.now();
