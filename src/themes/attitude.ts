@@ -1,5 +1,6 @@
 /** How the author stands to a theme in one sentence that speaks of it. */
 import type { Cue, Doc, Word } from '../types.js';
+import { clausesOf, isNegator } from './clause.js';
 import type { Mention } from './mentions.js';
 import type { Scene } from './pattern.js';
 import type { ThemeKind } from './table.js';
@@ -255,6 +256,9 @@ function pullOf(cue: Cue, irony: boolean, counter: boolean, regretted = false): 
 const boosterPart = (cues: readonly Cue[]): number =>
   cues.filter((cue) => cue.category === 'booster').length * PULL.booster!.pro!;
 
+const wordsOf = (words: readonly Word[], cue: Cue): number[] =>
+  words.flatMap((word, i) => (word.start < cue.end && word.end > cue.start ? [i] : []));
+
 /** Words that say how things go (classes `good` and `bad`), each turned by a negation in its clause. */
 function eventsOf(field: Field, mention: Mention): { good: number; bad: number } {
   const scene = field.scenes[mention.sentence]!;
@@ -272,36 +276,3 @@ function eventsOf(field: Field, mention: Mention): { good: number; bad: number }
   });
   return { good, bad };
 }
-
-export const isNegator = (word: Word): boolean => word.feats.Polarity === 'Neg' && word.lemma.toLowerCase() === 'ei';
-
-const isFiniteVerb = (word: Word): boolean =>
-  (word.upos === 'VERB' || word.upos === 'AUX') && word.feats.VerbForm === 'Fin';
-
-/** Clause numbers: a comma, colon, dash or coordinator parts two stretches that hold a finite verb each. */
-export function clausesOf(words: readonly Word[]): number[] {
-  const clauses: number[] = [];
-  let clause = 0;
-  let finite = false;
-  words.forEach((word, i) => {
-    const boundary = word.upos === 'PUNCT' ? /^[,;:–—()-]$/.test(word.form) : word.upos === 'CCONJ';
-    if (boundary && finite && verbAhead(words, i + 1)) {
-      clause++;
-      finite = false;
-    }
-    if (isFiniteVerb(word)) finite = true;
-    clauses.push(clause);
-  });
-  return clauses;
-}
-
-function verbAhead(words: readonly Word[], from: number): boolean {
-  for (let i = from; i < words.length; i++) {
-    if (isFiniteVerb(words[i]!)) return true;
-    if (/^[,;:–—()]$/.test(words[i]!.form)) return false;
-  }
-  return false;
-}
-
-const wordsOf = (words: readonly Word[], cue: Cue): number[] =>
-  words.flatMap((word, i) => (word.start < cue.end && word.end > cue.start ? [i] : []));

@@ -23,15 +23,15 @@ export interface SentenceFeatures {
   readonly length: number;
 }
 
-const WEIGHTS: Readonly<Record<keyof SentenceFeatures, number>> = {
+export const WEIGHTS: Record<keyof SentenceFeatures, number> = {
   keywords: 0.8,
-  centrality: 0.6,
+  centrality: 0.4,
   themes: 0.9,
   stance: 0.5,
-  opens: 0.6,
-  closes: 0.2,
-  edge: 0.2,
-  concludes: 0.6,
+  opens: 0.8,
+  closes: -0.4,
+  edge: 0.3,
+  concludes: 0.8,
   question: -1.2,
   length: 1,
 };

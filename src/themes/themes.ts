@@ -46,7 +46,13 @@ export function readThemes(doc: Doc, stance: Stance, table: ThemeTable): Themes 
     0,
   );
   const profile = profileOf(features, { selling, defining, counterShare: counter / sum, ...weighed(present) });
-  const tone: Tone = { lean: EXPECTED[profile], selling, defining, against: profile === 'critic of the idea' };
+  const tone: Tone = {
+    lean: EXPECTED[profile],
+    selling,
+    defining,
+    against: profile === 'critic of the idea',
+    house: profile === 'practitioner' || (profile === 'advocate' && features.us >= 4),
+  };
 
   const judged = new Map(present.map((one) => [one.definition.id, judge(one.definition, one.attitudes, tone)]));
   const themes = present.map((one) => ({

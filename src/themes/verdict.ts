@@ -26,6 +26,8 @@ export interface Tone {
   readonly selling: boolean;
   /** The text rejects the subject itself: what pulls the other way may be praised. */
   readonly against: boolean;
+  /** The text tells of the author's own house. */
+  readonly house: boolean;
   /** The text defines words: mentions without a cue of their own carry no stance. */
   readonly defining: boolean;
 }
@@ -55,7 +57,7 @@ export function judge(definition: ThemeDefinition, attitudes: readonly Attitude[
   const against = attitudes.filter((one) => one.contra > one.pro);
   return {
     stance,
-    target: targetOf(definition, stance, attitudes),
+    target: targetOf(definition, stance, attitudes, tone),
     pro,
     contra,
     doubt,
@@ -93,14 +95,19 @@ function themeStance(
 }
 
 /** Blame falls on how things are done, unless it is the subject itself that is blamed; praise of one's own doing too. */
-function targetOf(definition: ThemeDefinition, stance: ThemeStance, attitudes: readonly Attitude[]): Theme['target'] {
+function targetOf(
+  definition: ThemeDefinition,
+  stance: ThemeStance,
+  attitudes: readonly Attitude[],
+  { house }: Tone,
+): Theme['target'] {
   if (stance === 'mentioned') return null;
   if (stance === 'asked') return 'idea';
   if (definition.kind === 'counter') return 'practice';
   const practice = attitudes.filter((one) => one.told || one.own).length;
   if (stance === 'criticised' || stance === 'mixed')
     return definition.kind === 'carrier' && practice === 0 ? 'idea' : 'practice';
-  return practice * 2 >= attitudes.length ? 'practice' : 'idea';
+  return house || practice * 2 >= attitudes.length ? 'practice' : 'idea';
 }
 
 /** The sentences that a stance stands on, strongest first, at most five, then in the text's order. */

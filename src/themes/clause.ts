@@ -1,0 +1,32 @@
+/** Clauses, as far as the reach of a cue needs them. */
+import type { Word } from '../types.js';
+
+export const isNegator = (word: Word): boolean => word.feats.Polarity === 'Neg' && word.lemma.toLowerCase() === 'ei';
+
+const isFiniteVerb = (word: Word): boolean =>
+  (word.upos === 'VERB' || word.upos === 'AUX') && word.feats.VerbForm === 'Fin';
+
+/** Clause numbers: a comma, colon, dash or coordinator parts two stretches that hold a finite verb each. */
+export function clausesOf(words: readonly Word[]): number[] {
+  const clauses: number[] = [];
+  let clause = 0;
+  let finite = false;
+  words.forEach((word, i) => {
+    const boundary = word.upos === 'PUNCT' ? /^[,;:–—()-]$/.test(word.form) : word.upos === 'CCONJ';
+    if (boundary && finite && verbAhead(words, i + 1)) {
+      clause++;
+      finite = false;
+    }
+    if (isFiniteVerb(word)) finite = true;
+    clauses.push(clause);
+  });
+  return clauses;
+}
+
+function verbAhead(words: readonly Word[], from: number): boolean {
+  for (let i = from; i < words.length; i++) {
+    if (isFiniteVerb(words[i]!)) return true;
+    if (/^[,;:–—()]$/.test(words[i]!.form)) return false;
+  }
+  return false;
+}
