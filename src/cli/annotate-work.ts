@@ -1,4 +1,5 @@
 import type { Work } from './batch.js';
+import { inputOf } from './extract-work.js';
 import { inputKind } from './kind.js';
 import type { Options } from './options.js';
 
@@ -8,6 +9,15 @@ export async function annotateWork(options: Options): Promise<Work> {
   const finnish = await library.loadFinnish();
   return (source) => {
     const docs = library.annotateSource(source, finnish, { input: inputKind(source, options) });
-    return { values: docs, diagnostics: [], render: () => library.renderConllu(docs) };
+    return {
+      values: docs.map(({ post, sentences }) => ({
+        generator: { name: 'postlens', version: library.VERSION, model: finnish.morphology.version },
+        input: inputOf(source),
+        post,
+        sentences,
+      })),
+      diagnostics: [],
+      render: () => library.renderConllu(docs),
+    };
   };
 }

@@ -17,7 +17,8 @@ export async function extractWork(options: Options): Promise<Work> {
     return {
       values: shown.map((post) => ({
         schema: 'postlens/1',
-        generator: { name: 'postlens', version: library.VERSION },
+        // No model has a part in it.
+        generator: { name: 'postlens', version: library.VERSION, model: 'none' },
         input: inputOf(source),
         post,
         diagnostics,
@@ -35,4 +36,5 @@ export async function extractWork(options: Options): Promise<Work> {
 
 const nothing = ({ kind }: Extraction): Post => ({ kind, meta: {}, text: '', blocks: [] });
 
-const inputOf = ({ name, url }: Source) => (url === undefined ? { name } : { name, url });
+/** An input as JSON names it. */
+export const inputOf = ({ name, url }: Source) => (url === undefined ? { name } : { name, url });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/types.js';
 import { page, type Site, site } from '../input/server.js';
@@ -159,6 +160,15 @@ describe('extract', () => {
     expect((await cli(['extract', at('post.html'), '--format', 'markdown'])).out).toContain(TITLE);
   });
 
+  it('gives JSON of the schema of reports, but for the sentences, which are for the analysis to find', async () => {
+    const validate = new Ajv2020({ allErrors: true }).compile(JSON.parse((await cli(['schema'])).out));
+    const pages = [at('post.html'), at('post.txt'), dir.file('none.html', NOTHING), dir.file('a-feed.html', FEED)];
+    for (const page of pages) {
+      validate(JSON.parse((await cli(['extract', page, '--json', '--explain'])).out));
+      expect(validate.errors?.filter(({ params }) => params.missingProperty !== 'sentences') ?? []).toEqual([]);
+    }
+  });
+
   it('explains what was left out', async () => {
     const { post } = JSON.parse((await cli(['extract', at('post.html'), '--json', '--explain'])).out);
     expect(JSON.stringify(post.removed)).toContain('Etusivu');
@@ -191,6 +201,16 @@ describe('annotate', () => {
         .map((line) => line.split('\t')[1]);
     expect(forms(again.out)).toEqual(forms(out));
     expect((await cli(['annotate', path])).out).toBe(again.out);
+  });
+
+  it('gives its words as JSON', async () => {
+    const { sentences } = JSON.parse((await cli(['annotate', at('post.txt'), '--json'])).out);
+    expect(sentences[0].words[1]).toMatchObject({
+      form: 'keväällä',
+      lemma: 'kevät',
+      upos: 'NOUN',
+      feats: { Case: 'Ade' },
+    });
   });
 
   it('gives one stream of documents of several inputs', async () => {

@@ -6,8 +6,8 @@ export const annotate: CommandSpec = {
   args: '[input...]',
   group: 'read',
   about: 'annotate',
-  options: ['format', 'output', 'text', 'from', 'allowPrivate', ...COMMON],
-  formats: ['conllu'],
+  options: ['format', 'json', 'output', 'text', 'from', 'allowPrivate', ...COMMON],
+  formats: ['conllu', 'json', 'ndjson'],
   examples: ['postlens annotate post.html', 'postlens annotate post.txt --text -o post.conllu'],
   async run(names, options, context) {
     const [{ batch }, { annotateWork }] = await Promise.all([import('../batch.js'), import('../annotate-work.js')]);
