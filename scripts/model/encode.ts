@@ -1,23 +1,39 @@
 /** Packs lexemes into the sections of the lexicon file (src/fi/lexicon.ts). */
 import { sectionsOf } from '../../src/fi/automaton.js';
 import { jsonSection, type Section, writeContainer } from '../../src/fi/container.js';
-import { CELL_BITS, capitalised, cut, EXPLICIT, KIND, type Kind, LEXICON_VERSION } from '../../src/fi/lexicon.js';
+import {
+  CELL_BITS,
+  CELL_MASK,
+  capitalised,
+  cut,
+  EXPLICIT,
+  KIND,
+  type Kind,
+  LEXICON_VERSION,
+} from '../../src/fi/lexicon.js';
 import { type CellForm, LINK } from '../../src/fi/paradigms/cells.js';
+import { isFront } from '../../src/fi/paradigms/gradation.js';
 import { buildAutomaton } from './automaton.js';
 import { guesses, guessKind, isOpen, tailCounts } from './guesser.js';
 import { bare, formsOf, type Lexeme } from './lexeme.js';
 
+/** Forms of one stem. */
 interface Pattern {
-  /** Letters of the last part that all its forms share. */
   readonly stem: string;
-  readonly paradigm: number;
+  /** What to take off the stem and put on it to get the lemma's last part. */
+  readonly strip: number;
+  readonly lemmaEnding: string;
+  readonly row: number;
 }
+
+/** Paradigms of fewer words are split by stem (kat-, kad-), so that their endings are shared by others. */
+const FEW_WORDS = 400;
+/** A word is not split into more stems. */
+const MOST_STEMS = 4;
 
 interface Entry {
   readonly stem: string;
-  readonly paradigm: number;
-  readonly kind: number;
-  readonly cuts: number;
+  readonly klass: number;
   readonly explicit?: string;
 }
 
@@ -27,75 +43,88 @@ export interface Encoded {
 }
 
 export function encode(lexemes: readonly Lexeme[]): Encoded {
-  const t0 = Date.now();
-  const lap = (w: string) => console.error(w, Date.now() - t0);
   const cells = interning<string>((cell) => cell);
   const lists = interning<readonly number[]>((list) => list.join());
-  const paradigms = interning<{
-    name: string;
-    lemmaEnding: string;
-    rows: readonly (readonly [ending: string, list: number])[];
-  }>((p) => `${p.name}|${p.lemmaEnding}|${p.rows.map(([ending, list]) => `${ending}:${list}`).join()}`);
+  const rowSets = interning<Row>((row) => row.map(([ending, list]) => `${ending}:${list}`).join());
+  const paradigms = interning<{ name: string; strip: number; lemmaEnding: string; row: number }>(
+    (p) => `${p.name}|${p.strip}|${p.lemmaEnding}|${p.row}`,
+  );
   const kinds = interning<Kind>((kind) => `${kind.upos} ${kind.feats} ${kind.source} ${kind.bits}`);
-  const memo = new Map<string, Pattern[]>();
+  const classes = interning<{ paradigm: number; kind: number; cuts: number }>(
+    (c) => `${c.paradigm}|${c.kind}|${c.cuts}`,
+  );
 
-  const patternsOf = (lexeme: Lexeme, last: string): Pattern[] => {
-    const { kotus, letter, upos, pluralOnly, uncompared, front } = lexeme;
-    const key = lexeme.forms
-      ? ''
-      : `${last}|${kotus}${letter}|${upos === 'ADJ'}|${pluralOnly}|${uncompared}|${front}|${lexeme.feats.includes('NumType')}`;
-    const known = key === '' ? undefined : memo.get(key);
-    if (known) return known;
-    const own = last.toLowerCase();
-    const name = kotus > 0 && kotus < 99 ? `${kotus}${letter === '' ? '' : `*${letter}`}` : '-';
-    const patterns = stemGroups(formsOf({ ...lexeme, lemma: last })).map(({ stem, forms }): Pattern => {
-      const byEnding = new Map<string, number[]>();
-      for (const { form, cell, flags } of forms) {
-        const ending = form.toLowerCase().slice(stem.length);
-        const list = byEnding.get(ending) ?? [];
-        byEnding.set(ending, list);
-        const id = cells.idOf(cell);
-        const at = list.findIndex((item) => (item & ((1 << CELL_BITS) - 1)) === id);
-        if (at < 0) list.push(id | (flags << CELL_BITS));
-        else list[at] = (list[at] as number) | (flags << CELL_BITS);
-      }
-      const rows = [...byEnding]
-        .map(([ending, list]) => [ending, lists.idOf(list)] as const)
-        .sort((a, b) => (a[0] < b[0] ? -1 : 1));
-      const lemmaEnding = own.startsWith(stem) ? own.slice(stem.length) : '?';
-      return { stem, paradigm: paradigms.idOf({ name, lemmaEnding, rows }) };
-    });
-    if (key !== '') memo.set(key, patterns);
-    return patterns;
+  const rowOf = (stem: string, forms: readonly CellForm[]): number => {
+    const byEnding = new Map<string, number[]>();
+    for (const { form, cell, flags } of forms) {
+      const ending = form.toLowerCase().slice(stem.length);
+      const list = byEnding.get(ending) ?? [];
+      byEnding.set(ending, list);
+      const id = cells.idOf(cell);
+      const at = list.findIndex((item) => (item & CELL_MASK) === id);
+      if (at < 0) list.push(id | (flags << CELL_BITS));
+      else list[at] = (list[at] as number) | (flags << CELL_BITS);
+    }
+    return rowSets.idOf(
+      [...byEnding].map(([ending, list]) => [ending, lists.idOf(list)] as const).sort((a, b) => (a[0] < b[0] ? -1 : 1)),
+    );
   };
+  const patternsOf = (last: string, groups: readonly StemGroup[]): Pattern[] =>
+    groups.map(({ stem, forms }) => {
+      const own = last.toLowerCase();
+      let shared = 0;
+      while (shared < stem.length && stem[shared] === own[shared]) shared++;
+      return { stem, strip: stem.length - shared, lemmaEnding: own.slice(shared), row: rowOf(stem, forms) };
+    });
+
+  // Rare paradigms are split by stem, so that their endings are shared by others.
+  const usage = new Map<string, number>();
+  for (const lexeme of lexemes) usage.set(sortOf(lexeme), (usage.get(sortOf(lexeme)) ?? 0) + 1);
+  const patterns = new Map<string, Pattern[]>();
+  for (const lexeme of lexemes) {
+    const key = keyOf(lexeme);
+    if (patterns.has(key)) continue;
+    const last = lastPart(lexeme);
+    const groups = stemGroups(formsOf({ ...lexeme, lemma: last }));
+    const rare = (usage.get(sortOf(lexeme)) as number) < FEW_WORDS;
+    patterns.set(key, patternsOf(last, rare ? groups.flatMap(splitGroup) : groups));
+  }
 
   const entries = new Map<string, Entry>();
   const tails = tailCounts();
   for (const lexeme of lexemes) {
-    const whole = bare(lexeme.lemma);
-    const lastAt = lexeme.forms ? 0 : lexeme.lemma.lastIndexOf('#') + 1;
-    const last = lexeme.forms ? whole : lexeme.lemma.slice(lastAt);
-    const before = lexeme.forms ? '' : bare(lexeme.lemma.slice(0, lastAt)).toLowerCase();
+    const before = lexeme.forms ? '' : bare(lexeme.lemma.slice(0, lexeme.lemma.lastIndexOf('#') + 1)).toLowerCase();
     const kind = kinds.idOf({ upos: lexeme.upos, feats: lexeme.feats, source: lexeme.source, bits: lexeme.bits });
+    const { kotus, letter } = lexeme;
+    const name = kotus > 0 && kotus < 99 ? `${kotus}${letter === '' ? '' : `*${letter}`}` : '-';
     const cuts = cutsOf(lexeme.lemma);
-    for (const pattern of patternsOf(lexeme, last)) {
+    for (const pattern of patterns.get(keyOf(lexeme)) as Pattern[]) {
       const stem = before + pattern.stem;
-      const ending = (paradigms.values[pattern.paradigm] as { lemmaEnding: string }).lemmaEnding;
-      const spelt = lexeme.bits & KIND.capital ? capitalised(stem + ending) : stem + ending;
+      const paradigm = paradigms.idOf({
+        name,
+        strip: pattern.strip,
+        lemmaEnding: pattern.lemmaEnding,
+        row: pattern.row,
+      });
+      const lower = stem.slice(0, stem.length - pattern.strip) + pattern.lemmaEnding;
+      const spelt = lexeme.bits & KIND.capital ? capitalised(lower) : lower;
       const explicit = cuts < 0 || (cuts > 0 ? cut(spelt, cuts) : spelt) !== lexeme.lemma;
-      if (isOpen(lexeme)) tails.add(stem, pattern.paradigm, kinds.idOf({ ...guessKind(lexeme) }));
-      const entry: Entry = { stem, paradigm: pattern.paradigm, kind, cuts: explicit ? EXPLICIT : cuts, ...(explicit ? { explicit: lexeme.lemma } : {}) };
-      entries.set(`${stem}|${entry.paradigm}|${kind}|${entry.cuts}|${entry.explicit ?? ''}`, entry);
+      if (isOpen(lexeme)) tails.add(stem, paradigm, kinds.idOf({ ...guessKind(lexeme) }));
+      const klass = classes.idOf({ paradigm, kind, cuts: explicit ? EXPLICIT : cuts });
+      entries.set(`${stem}|${klass}|${explicit ? lexeme.lemma : ''}`, {
+        stem,
+        klass,
+        ...(explicit ? { explicit: lexeme.lemma } : {}),
+      });
     }
   }
 
-  lap('entries');
   const sorted = [...entries.values()];
   const alphabet = [
     ...new Set(
       sorted
         .flatMap((entry) => [...entry.stem])
-        .concat(paradigms.values.flatMap((p) => p.rows.flatMap(([ending]) => [...ending]))),
+        .concat(rowSets.values.flatMap((row) => row.flatMap(([ending]) => [...ending]))),
     ),
   ].sort();
   if (alphabet.length > 250) throw new Error(`The alphabet has ${alphabet.length} letters; 250 are the most.`);
@@ -108,32 +137,28 @@ export function encode(lexemes: readonly Lexeme[]): Encoded {
   keyed.sort(
     (a, b) =>
       compareCodes(a.codes, b.codes) ||
-      a.entry.kind - b.entry.kind ||
-      a.entry.paradigm - b.entry.paradigm ||
-      a.entry.cuts - b.entry.cuts ||
+      a.entry.klass - b.entry.klass ||
       ((a.entry.explicit ?? '') < (b.entry.explicit ?? '') ? -1 : 1),
   );
   const stems = buildAutomaton(keyed.map((item) => item.codes));
 
-  lap('stems');
-  const reversed = [...new Set(paradigms.values.flatMap((p) => p.rows.map(([ending]) => ending)))].map((ending) => ({
+  const reversed = [...new Set(rowSets.values.flatMap((row) => row.map(([ending]) => ending)))].map((ending) => ({
     ending,
     codes: codes(ending).reverse(),
   }));
   reversed.sort((a, b) => compareCodes(a.codes, b.codes));
   const endingId = new Map(reversed.map((item, i) => [item.ending, i]));
   const linking = new Set<string>();
-  for (const p of paradigms.values)
-    for (const [ending, list] of p.rows)
+  for (const row of rowSets.values)
+    for (const [ending, list] of row)
       if ((lists.values[list] as readonly number[]).some((item) => (item >> CELL_BITS) & LINK)) linking.add(ending);
   const links = [...linking]
     .map((ending) => ({ ending, codes: codes(ending) }))
     .sort((a, b) => compareCodes(a.codes, b.codes));
 
   const rows = displace(
-    paradigms.values.map((p) => p.rows.map(([ending, list]) => [endingId.get(ending) as number, list] as const)),
+    rowSets.values.map((row) => row.map(([ending, list]) => [endingId.get(ending) as number, list] as const)),
   );
-  lap('rows');
   const listStart = new Uint32Array(lists.values.length + 1);
   lists.values.forEach((list, i) => {
     listStart[i + 1] = (listStart[i] as number) + list.length;
@@ -141,7 +166,7 @@ export function encode(lexemes: readonly Lexeme[]): Encoded {
   const explicit = keyed
     .map((item, i) => ({ i, lemma: item.entry.explicit }))
     .filter((item) => item.lemma !== undefined);
-  if (cells.values.length > 1 << CELL_BITS || paradigms.values.length >= 0xffff || lists.values.length > 0xffff)
+  if (cells.values.length > 1 << CELL_BITS || classes.values.length > 0xffff || lists.values.length > 0xffff)
     throw new Error('The lexicon has outgrown its number ranges.');
   const sections: Record<string, Section> = {
     letters,
@@ -154,9 +179,12 @@ export function encode(lexemes: readonly Lexeme[]): Encoded {
     rowval: rows.value,
     liststrt: listStart,
     listcell: Uint16Array.from(lists.values.flat()),
-    entpar: Uint16Array.from(keyed, (item) => item.entry.paradigm),
-    entkind: Uint16Array.from(keyed, (item) => item.entry.kind),
-    entcuts: Uint16Array.from(keyed, (item) => item.entry.cuts),
+    entclass: Uint16Array.from(keyed, (item) => item.entry.klass),
+    clpar: Uint16Array.from(classes.values, (item) => item.paradigm),
+    clkind: Uint16Array.from(classes.values, (item) => item.kind),
+    clcuts: Uint16Array.from(classes.values, (item) => item.cuts),
+    parrow: Uint16Array.from(paradigms.values, (item) => item.row),
+    parstrip: Uint8Array.from(paradigms.values, (item) => item.strip),
     ...guesses(tails, codes),
     expent: Uint32Array.from(explicit, (item) => item.i),
     explem: new TextEncoder().encode(explicit.map((item) => item.lemma).join('\n')),
@@ -169,6 +197,8 @@ export function encode(lexemes: readonly Lexeme[]): Encoded {
   };
   const counts = {
     entries: keyed.length,
+    classes: classes.values.length,
+    rows: rowSets.values.length,
     paradigms: paradigms.values.length,
     endings: reversed.length,
     cells: cells.values.length,
@@ -192,21 +222,51 @@ function interning<T>(key: (value: T) => string) {
   return { values, idOf };
 }
 
-/**
- * Forms by their common stem. Suppletive words (yö : öitä, hyvä : parempi) and those with a stem much shorter than the
- * word (nähdä) fall into groups, so that endings stay short and shared.
- */
-function stemGroups(forms: readonly CellForm[]): { stem: string; forms: CellForm[] }[] {
+type Row = readonly (readonly [ending: string, list: number])[];
+
+interface StemGroup {
+  readonly stem: string;
+  readonly forms: readonly CellForm[];
+}
+
+const lastPart = (lexeme: Lexeme): string =>
+  lexeme.forms ? bare(lexeme.lemma) : lexeme.lemma.slice(lexeme.lemma.lastIndexOf('#') + 1);
+
+/** Lexemes of one key have the same forms, but for what stands before their last part. The last part comes first in it. */
+function keyOf(lexeme: Lexeme): string {
+  if (lexeme.forms)
+    return `${bare(lexeme.lemma)}|${lexeme.forms.map(({ form, cell, flags }) => `${form} ${cell} ${flags}`).join()}`;
+  const { kotus, letter, upos, pluralOnly, uncompared, front, feats } = lexeme;
+  return `${lastPart(lexeme)}|${kotus}${letter}|${upos === 'ADJ'}|${pluralOnly}|${uncompared}|${front}|${feats.includes('NumType')}`;
+}
+
+/** Lexemes of one sort have the same endings, near enough. */
+const sortOf = ({ kotus, letter, upos, lemma, forms }: Lexeme): string => (forms ? 'forms' : `${kotus}${letter} ${upos === 'ADJ'} ${isFront(lemma)}`);
+
+/** Forms by their common stem; suppletive words (yö : öitä, hyvä : parempi) by their first letters. */
+function stemGroups(forms: readonly CellForm[]): StemGroup[] {
+  const stem = commonStart(forms.map((form) => form.form.toLowerCase()));
+  return stem === '' ? branches(forms, 0) : [{ stem, forms }];
+}
+
+/** Splits a word at the letter after its common stem: katu- and kadu- have endings that other words share. */
+function splitGroup(group: StemGroup): StemGroup[] {
+  const split = branches(group.forms, group.stem.length);
+  return split.length <= MOST_STEMS ? split : [group];
+}
+
+function branches(forms: readonly CellForm[], at: number): StemGroup[] {
   const groups = new Map<string, CellForm[]>();
-  const whole = commonStart(forms.map((form) => form.form.toLowerCase()));
-  if (whole !== '') return [{ stem: whole, forms: [...forms] }];
   for (const form of forms) {
-    const key = form.form.slice(0, 1).toLowerCase();
-    const group = groups.get(key);
+    const letter = form.form.slice(at, at + 1).toLowerCase();
+    const group = groups.get(letter);
     if (group) group.push(form);
-    else groups.set(key, [form]);
+    else groups.set(letter, [form]);
   }
-  return [...groups.values()].map((group) => ({ stem: commonStart(group.map((form) => form.form.toLowerCase())), forms: group }));
+  return [...groups.values()].map((group) => ({
+    stem: commonStart(group.map((form) => form.form.toLowerCase())),
+    forms: group,
+  }));
 }
 
 function commonStart(words: readonly string[]): string {

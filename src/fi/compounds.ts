@@ -2,7 +2,7 @@
  * Compounds of listed words: the cheapest way to each place in the form through parts that link (nominative, genitive,
  * combining forms, prefixes, a hyphen), then an inflected last part.
  */
-import { KIND, type Kind, type Lexicon, lemmaOf } from './lexicon.js';
+import { cutsOf, KIND, type Kind, kindOf, type Lexicon, lemmaOf } from './lexicon.js';
 import { codes, linksFrom, lookupFrom } from './lookup.js';
 import { MARK, type Reading, SOURCE } from './morphology.js';
 import { RARE } from './paradigms/cells.js';
@@ -42,7 +42,7 @@ export function compoundReadings(lexicon: Lexicon, form: string, tails: readonly
       continue;
     if (from > 0)
       lookupFrom(lexicon, from, tails, (entry, stemEnd, cell, flags, tail) => {
-        const kind = lexicon.entryKind[entry] as number;
+        const kind = lexicon.classKind[lexicon.entryClass[entry] as number] as number;
         const { bits, upos } = lexicon.kinds[kind] as Kind;
         if (!(bits & KIND.last) || tail.end - from < 3) return;
         if ((upos === 'ADV' || upos === 'ADP' || upos === 'VERB' || upos === 'INTJ') && tail.end - from < 5) return;
@@ -69,10 +69,10 @@ export function compoundReadings(lexicon: Lexicon, form: string, tails: readonly
       });
     linksFrom(lexicon, from, limit, (entry, _stemEnd, end, cell, flags) => {
       if (end - from < 3 && !TWO_LETTERS.has(form.slice(from, end))) return;
-      const { bits, upos } = lexicon.kinds[lexicon.entryKind[entry] as number] as Kind;
+      const { bits, upos } = kindOf(lexicon, entry);
       if (!(bits & KIND.first)) return;
       const name = lexicon.cells[cell] as string;
-      const inner = lexicon.entryCuts[entry] as number;
+      const inner = cutsOf(lexicon, entry);
       const total =
         soFar +
         (from > 0 ? CUT : 0) +

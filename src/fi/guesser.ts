@@ -1,7 +1,7 @@
 /** Readings of unknown words: by a listed last part, else by the paradigms that words of like stems follow. */
 import { type Automaton, automatonOf, FINAL } from './automaton.js';
 import { type Container, sectionOf } from './container.js';
-import { CELL_BITS, CELL_MASK, KIND, type Kind, type Lexicon, lemmaOf } from './lexicon.js';
+import { CELL_BITS, CELL_MASK, KIND, type Kind, type Lexicon, lemmaFrom, lemmaOf } from './lexicon.js';
 import { codes, endingIds, lookupFrom } from './lookup.js';
 import { MARK, type Reading, SOURCE } from './morphology.js';
 import { FREE, POSS, POSS_VN, RARE } from './paradigms/cells.js';
@@ -36,7 +36,22 @@ const MOST_READINGS = 10;
 const MARGIN = 7;
 
 /** Case prior in the steps of `Reading.cost`; what is not named costs 1.5. */
-const CASE_COST: Readonly<Record<string, number>> = { Nom: 0, Gen: 0.2, Par: 0.7, Ine: 0.9, Ela: 1, Ill: 1, Ade: 1.2, Abl: 2.2, All: 1.6, Ess: 2, Tra: 2.2, Abe: 5, Ins: 5, Com: 6 };
+const CASE_COST: Readonly<Record<string, number>> = {
+  Nom: 0,
+  Gen: 0.2,
+  Par: 0.7,
+  Ine: 0.9,
+  Ela: 1,
+  Ill: 1,
+  Ade: 1.2,
+  Abl: 2.2,
+  All: 1.6,
+  Ess: 2,
+  Tra: 2.2,
+  Abe: 5,
+  Ins: 5,
+  Com: 6,
+};
 
 const cellCosts = new WeakMap<Lexicon, Float64Array>();
 
@@ -57,7 +72,13 @@ function cellCostsOf(lexicon: Lexicon): Float64Array {
 }
 
 /** Guesses, cheapest first; `encodeForm` and `findEndings` must have run for the lower-case form. */
-export function guessReadings(lexicon: Lexicon, guesser: Guesser, form: string, lower: string, tails: readonly Tail[]): Reading[] {
+export function guessReadings(
+  lexicon: Lexicon,
+  guesser: Guesser,
+  form: string,
+  lower: string,
+  tails: readonly Tail[],
+): Reading[] {
   const capital = form[0] !== lower[0];
   const found = new Map<string, Reading>();
   const keep = (reading: Reading) => {
@@ -72,7 +93,15 @@ export function guessReadings(lexicon: Lexicon, guesser: Guesser, form: string, 
   return sorted.filter((reading) => reading.cost <= limit).slice(0, MOST_READINGS);
 }
 
-function byStemEnd(lexicon: Lexicon, guesser: Guesser, form: string, lower: string, tails: readonly Tail[], capital: boolean, keep: (reading: Reading) => void): void {
+function byStemEnd(
+  lexicon: Lexicon,
+  guesser: Guesser,
+  form: string,
+  lower: string,
+  tails: readonly Tail[],
+  capital: boolean,
+  keep: (reading: Reading) => void,
+): void {
   const { check, target, skip, root } = guesser.tails;
   const { rowBase, rowCheck, rowValue, listStart, listCell } = lexicon;
   const tagOf = tagger(lexicon);
@@ -96,15 +125,22 @@ function byStemEnd(lexicon: Lexicon, guesser: Guesser, form: string, lower: stri
           const back = length >= 5 ? 0 : (5 - length) * PER_LETTER + (length === 0 ? 3 : 0);
           for (let i = guesser.start[number] as number; i < (guesser.start[number + 1] as number); i++) {
             const paradigm = guesser.paradigm[i] as number;
-            const place = (rowBase[paradigm] as number) + ending;
-            if (rowCheck[place] !== paradigm + 1) continue;
+            const row = lexicon.paradigmRow[paradigm] as number;
+            const place = (rowBase[row] as number) + ending;
+            if (rowCheck[place] !== row + 1) continue;
             const number_ = guesser.kind[i] as number;
             const kind = lexicon.kinds[number_] as Kind;
             const name = (kind.bits & KIND.capital) !== 0;
             if (name && !capital) continue;
             // Verbs and derivations need more to go by than a letter.
             if (length < 2 && (kind.upos === 'VERB' || kind.feats !== '_')) continue;
-            const base = GUESS + back + (guesser.cost[i] as number) / 8 + suffixes + (capital && !name ? 2 : 0) + (name && tail.possessive > 0 ? 3 : 0);
+            const base =
+              GUESS +
+              back +
+              (guesser.cost[i] as number) / 8 +
+              suffixes +
+              (capital && !name ? 2 : 0) +
+              (name && tail.possessive > 0 ? 3 : 0);
             const list = rowValue[place] as number;
             for (let k = listStart[list] as number; k < (listStart[list + 1] as number); k++) {
               const packed = listCell[k] as number;
@@ -113,10 +149,14 @@ function byStemEnd(lexicon: Lexicon, guesser: Guesser, form: string, lower: stri
               const cell = packed & CELL_MASK;
               const stem = name ? form.slice(0, at) : lower.slice(0, at);
               keep({
-                lemma: stem + (lexicon.lemmaEnding[paradigm] as string),
+                lemma: lemmaFrom(lexicon, paradigm, stem),
                 tag: tagOf(number_, cell, tail.possessive, tail.clitic),
                 source: SOURCE.guess,
-                cost: base + (cells[cell] as number) + (flags & RARE ? 2 : 0) + (name && (lexicon.cells[cell] as string).includes('Plur') ? 2 : 0),
+                cost:
+                  base +
+                  (cells[cell] as number) +
+                  (flags & RARE ? 2 : 0) +
+                  (name && (lexicon.cells[cell] as string).includes('Plur') ? 2 : 0),
                 entry: -1,
                 parts: 1,
                 marks: capital && !name ? MARK.raised : 0,
@@ -136,22 +176,52 @@ function byStemEnd(lexicon: Lexicon, guesser: Guesser, form: string, lower: stri
 }
 
 /** Anything, then a listed noun or adjective of four letters or more: Ertig|vaaran, kalsari|housuissa. */
-function byLastPart(lexicon: Lexicon, form: string, lower: string, tails: readonly Tail[], capital: boolean, keep: (reading: Reading) => void): void {
+function byLastPart(
+  lexicon: Lexicon,
+  form: string,
+  lower: string,
+  tails: readonly Tail[],
+  capital: boolean,
+  keep: (reading: Reading) => void,
+): void {
   const tagOf = tagger(lexicon);
   for (let from = 3; from <= lower.length - 4; from++) {
     if (from < lower.length - 22) continue;
     lookupFrom(lexicon, from, tails, (entry, stemEnd, cell, flags, tail) => {
-      const number = lexicon.entryKind[entry] as number;
+      const number = lexicon.classKind[lexicon.entryClass[entry] as number] as number;
       const kind = lexicon.kinds[number] as Kind;
       if (!(kind.bits & KIND.last) || tail.end - from < 4) return;
       if (kind.upos !== 'NOUN' && kind.upos !== 'ADJ') return;
       const tag = tagOf(number, cell, tail.possessive, tail.clitic);
-      const cost = GUESS + Math.max(0, 9 - (tail.end - from)) * 0.8 + (flags & RARE ? 2 : 0) + (tail.clitic > 0 ? 2 : 0) + (tail.possessive > 0 ? 1 : 0) + (capital ? 2 : 0.5);
+      const cost =
+        GUESS +
+        Math.max(0, 9 - (tail.end - from)) * 0.8 +
+        (flags & RARE ? 2 : 0) +
+        (tail.clitic > 0 ? 2 : 0) +
+        (tail.possessive > 0 ? 1 : 0) +
+        (capital ? 2 : 0.5);
       const last = lemmaOf(lexicon, entry, lower.slice(from, stemEnd));
-      keep({ lemma: `${lower.slice(0, from)}#${last}`, tag, source: SOURCE.guess, cost, entry, parts: 2, marks: capital ? MARK.raised : 0 });
+      keep({
+        lemma: `${lower.slice(0, from)}#${last}`,
+        tag,
+        source: SOURCE.guess,
+        cost,
+        entry,
+        parts: 2,
+        marks: capital ? MARK.raised : 0,
+      });
       if (capital && uposOf(tag) === 'NOUN' && tail.possessive === 0) {
         const name = namesake(lexicon, cell, tail.clitic);
-        if (name >= 0) keep({ lemma: form.slice(0, from) + last.replaceAll('#', ''), tag: name, source: SOURCE.guess, cost: cost - 1.5, entry, parts: 1, marks: 0 });
+        if (name >= 0)
+          keep({
+            lemma: form.slice(0, from) + last.replaceAll('#', ''),
+            tag: name,
+            source: SOURCE.guess,
+            cost: cost - 1.5,
+            entry,
+            parts: 1,
+            marks: 0,
+          });
       }
     });
   }

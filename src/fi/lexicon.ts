@@ -5,7 +5,7 @@ import { type Container, jsonOf, openContainer, sectionOf } from './container.js
 import { type Guesser, guesserOf } from './guesser.js';
 import type { Source } from './morphology.js';
 
-export const LEXICON_VERSION = 1;
+export const LEXICON_VERSION = 2;
 
 /** What the entries of one word class have in common. */
 export interface Kind {
@@ -44,17 +44,24 @@ export interface Lexicon {
   readonly links: Automaton;
   /** Ending id of each link. */
   readonly linkEnding: Uint16Array;
-  /** Row displacement: the cells of paradigm p with ending e are list rowValue[i], i = rowBase[p] + e, if rowCheck[i] is p + 1. */
+  /** Row displacement: row r with ending e is list rowValue[i], i = rowBase[r] + e, if rowCheck[i] is r + 1. */
   readonly rowBase: Uint32Array;
   readonly rowCheck: Uint16Array;
   readonly rowValue: Uint16Array;
   /** Cells of list n: listCell[listStart[n] .. listStart[n + 1]); low 11 bits the cell, the rest its flags. */
   readonly listStart: Uint32Array;
   readonly listCell: Uint16Array;
-  readonly entryParadigm: Uint16Array;
-  readonly entryKind: Uint16Array;
+  /** Entries share classes: a paradigm, a kind and boundaries. */
+  readonly entryClass: Uint16Array;
+  readonly classParadigm: Uint16Array;
+  readonly classKind: Uint16Array;
   /** Up to three compound boundaries, five bits each, every one counted from the one before; the top bit: lemma in `explicit`. */
-  readonly entryCuts: Uint16Array;
+  readonly classCuts: Uint16Array;
+  /** Row of a class's paradigm. */
+  readonly classRow: Uint16Array;
+  /** Row of a paradigm, and letters to take off the stem before the lemma's ending. */
+  readonly paradigmRow: Uint16Array;
+  readonly paradigmStrip: Uint8Array;
   /** Entries whose lemma is not stem + ending, ascending, and the lemmas. */
   readonly explicitEntry: Uint32Array;
   readonly explicitLemma: readonly string[];
@@ -74,6 +81,8 @@ export const EXPLICIT = 0x8000;
 export function openLexicon(bytes: Uint8Array, name: string): Lexicon {
   const file = openContainer(bytes, name, LEXICON_VERSION);
   const names = jsonOf(file, 'names') as { kinds: Kind[]; cells: string[]; endings: string[]; paradigms: string[] };
+  const classParadigm = sectionOf(file, 'clpar', 'u16');
+  const paradigmRow = sectionOf(file, 'parrow', 'u16');
   return {
     name,
     letters: sectionOf(file, 'letters', 'u8'),
@@ -86,9 +95,13 @@ export function openLexicon(bytes: Uint8Array, name: string): Lexicon {
     rowValue: sectionOf(file, 'rowval', 'u16'),
     listStart: sectionOf(file, 'liststrt', 'u32'),
     listCell: sectionOf(file, 'listcell', 'u16'),
-    entryParadigm: sectionOf(file, 'entpar', 'u16'),
-    entryKind: sectionOf(file, 'entkind', 'u16'),
-    entryCuts: sectionOf(file, 'entcuts', 'u16'),
+    entryClass: sectionOf(file, 'entclass', 'u16'),
+    classParadigm,
+    classKind: sectionOf(file, 'clkind', 'u16'),
+    classCuts: sectionOf(file, 'clcuts', 'u16'),
+    classRow: classParadigm.map((paradigm) => paradigmRow[paradigm] as number),
+    paradigmRow,
+    paradigmStrip: sectionOf(file, 'parstrip', 'u8'),
     explicitEntry: sectionOf(file, 'expent', 'u32'),
     explicitLemma: explicitLemmas(file),
     kinds: names.kinds,
@@ -104,12 +117,26 @@ const explicitLemmas = (file: Container): string[] => {
   return text === '' ? [] : text.split('\n');
 };
 
+export const kindOf = (lexicon: Lexicon, entry: number): Kind =>
+  lexicon.kinds[lexicon.classKind[lexicon.entryClass[entry] as number] as number] as Kind;
+
+/** Boundaries of an entry's lemma, as `cut` reads them. */
+export const cutsOf = (lexicon: Lexicon, entry: number): number =>
+  lexicon.classCuts[lexicon.entryClass[entry] as number] as number;
+
+/** A paradigm's lemma from a stem as spelt. */
+export function lemmaFrom(lexicon: Lexicon, paradigm: number, stem: string): string {
+  const strip = lexicon.paradigmStrip[paradigm] as number;
+  return (strip === 0 ? stem : stem.slice(0, -strip)) + (lexicon.lemmaEnding[paradigm] as string);
+}
+
 /** Lemma of an entry, `#` between parts; `stem` as spelt in the form, lower-case. */
 export function lemmaOf(lexicon: Lexicon, entry: number, stem: string): string {
-  const cuts = lexicon.entryCuts[entry] as number;
+  const klass = lexicon.entryClass[entry] as number;
+  const cuts = lexicon.classCuts[klass] as number;
   if (cuts & EXPLICIT) return lexicon.explicitLemma[place(lexicon.explicitEntry, entry)] as string;
-  let lemma = stem + (lexicon.lemmaEnding[lexicon.entryParadigm[entry] as number] as string);
-  const kind = lexicon.kinds[lexicon.entryKind[entry] as number] as Kind;
+  let lemma = lemmaFrom(lexicon, lexicon.classParadigm[klass] as number, stem);
+  const kind = lexicon.kinds[lexicon.classKind[klass] as number] as Kind;
   if (kind.bits & KIND.capital) lemma = capitalised(lemma);
   return cuts === 0 ? lemma : cut(lemma, cuts);
 }

@@ -53,7 +53,7 @@ export function findEndings(lexicon: Lexicon, tails: readonly Tail[]): void {
 
 /** Reports every entry whose stem starts at `from` and whose ending, with one of the tails, is the rest of the form. */
 export function lookupFrom(lexicon: Lexicon, from: number, tails: readonly Tail[], take: Take): void {
-  const { stems, rowBase, rowCheck, rowValue, listStart, listCell, entryParadigm } = lexicon;
+  const { stems, rowBase, rowCheck, rowValue, listStart, listCell, entryClass, classRow } = lexicon;
   const { check, target, skip } = stems;
   const longest = (tails[0] as Tail).end;
   let node = stems.root;
@@ -68,9 +68,9 @@ export function lookupFrom(lexicon: Lexicon, from: number, tails: readonly Tail[
         if (ending < 0) continue;
         const need = tail.possessive === 0 ? FREE : tail.lengthened ? POSS_VN : POSS;
         for (let entry = number; entry < number + entries; entry++) {
-          const paradigm = entryParadigm[entry] as number;
-          const place = (rowBase[paradigm] as number) + ending;
-          if (rowCheck[place] !== paradigm + 1) continue;
+          const row = classRow[entryClass[entry] as number] as number;
+          const place = (rowBase[row] as number) + ending;
+          if (rowCheck[place] !== row + 1) continue;
           const list = rowValue[place] as number;
           for (let i = listStart[list] as number; i < (listStart[list + 1] as number); i++) {
             const packed = listCell[i] as number;
@@ -96,7 +96,7 @@ export function linksFrom(
   limit: number,
   take: (entry: number, stemEnd: number, end: number, cell: number, flags: number) => void,
 ): void {
-  const { stems, links, linkEnding, rowBase, rowCheck, rowValue, listStart, listCell, entryParadigm } = lexicon;
+  const { stems, links, linkEnding, rowBase, rowCheck, rowValue, listStart, listCell, entryClass, classRow } = lexicon;
   const { check, target, skip } = stems;
   let node = stems.root;
   let number = 0;
@@ -109,9 +109,9 @@ export function linksFrom(
         if (links.check[endNode] === FINAL) {
           const ending = linkEnding[link] as number;
           for (let entry = number; entry < number + entries; entry++) {
-            const paradigm = entryParadigm[entry] as number;
-            const place = (rowBase[paradigm] as number) + ending;
-            if (rowCheck[place] !== paradigm + 1) continue;
+            const row = classRow[entryClass[entry] as number] as number;
+            const place = (rowBase[row] as number) + ending;
+            if (rowCheck[place] !== row + 1) continue;
             const list = rowValue[place] as number;
             for (let i = listStart[list] as number; i < (listStart[list + 1] as number); i++) {
               const packed = listCell[i] as number;

@@ -59,7 +59,8 @@ function analyseForm(fi: Morphology, form: string): Reading[] {
   const listed = lexiconReadings(lexicon, lower, raised, false);
   const plain = listed.filter((reading) => !(reading.marks & MARK.lowered));
   const shaped = shapeReadings(form);
-  if (plain.some((reading) => reading.source !== SOURCE.name)) return [...plain, ...shaped, ...(raised ? namesakes(plain, form) : [])];
+  if (plain.some((reading) => reading.source !== SOURCE.name))
+    return [...plain, ...shaped, ...(raised ? namesakes(plain, form) : [])];
   const patterns = patternReadings(form, (part) => partReadings(fi, part));
   if (patterns.length > 0) return [...plain, ...shaped, ...patterns];
   const compounds = compoundsOf(lexicon, lower, raised);
@@ -68,17 +69,30 @@ function analyseForm(fi: Morphology, form: string): Reading[] {
   if (sure && !raised) return found;
   const spoken = sure ? [] : spokenReadings(lower, (standard) => lexiconReadings(lexicon, standard, raised, false));
   for (const reading of spoken) addNew(found, reading);
-  if ((!sure && spoken.length === 0) || plain.length === 0) for (const reading of guessesOf(lexicon, form, lower)) addNew(found, reading);
+  if ((!sure && spoken.length === 0) || plain.length === 0)
+    for (const reading of guessesOf(lexicon, form, lower)) addNew(found, reading);
   if (found.length > 0) return found;
   if (listed.length > 0) return listed;
-  return [{ lemma: form, tag: tagOf('NOUN', 'Case=Nom|Number=Sing'), source: SOURCE.identity, cost: 12, entry: -1, parts: 1, marks: 0 }];
+  return [
+    {
+      lemma: form,
+      tag: tagOf('NOUN', 'Case=Nom|Number=Sing'),
+      source: SOURCE.identity,
+      cost: 12,
+      entry: -1,
+      parts: 1,
+      marks: 0,
+    },
+  ];
 }
 
 /** Readings of the part after a hyphen: also of what only stands there (`-vuotias`). */
 function partReadings(fi: Morphology, part: string): readonly Reading[] {
   const lower = part.toLowerCase();
   const bound = lower === part ? lexiconReadings(fi.lexicon, lower, false, true) : [];
-  return bound.length > 0 ? [...readingsOf(fi, part).filter((reading) => reading.source < SOURCE.guess), ...bound] : readingsOf(fi, part);
+  return bound.length > 0
+    ? [...readingsOf(fi, part).filter((reading) => reading.source < SOURCE.guess), ...bound]
+    : readingsOf(fi, part);
 }
 
 /** What a capital makes of a common noun: Kone, Aamulehti, Valkoinen. */
@@ -93,7 +107,15 @@ function namesakes(plain: readonly Reading[], form: string): Reading[] {
     const tag = tagOf('PROPN', `Case=${/Case=(\w+)/.exec(feats)?.[1]}|${/Number=\w+/.exec(feats)?.[0]}`);
     const lemma = form[0] + reading.lemma.replaceAll('#', '').slice(1);
     if (plain.some((other) => other.tag === tag && other.lemma === lemma)) continue;
-    addNew(found, { lemma, tag, source: SOURCE.name, cost: reading.cost + 3, entry: reading.entry, parts: 1, marks: 0 });
+    addNew(found, {
+      lemma,
+      tag,
+      source: SOURCE.name,
+      cost: reading.cost + 3,
+      entry: reading.entry,
+      parts: 1,
+      marks: 0,
+    });
   }
   return found;
 }
@@ -118,7 +140,7 @@ function lexiconReadings(lexicon: Lexicon, form: string, raised: boolean, bound:
   const found: Reading[] = [];
   const tag = tagger(lexicon);
   lookupFrom(lexicon, 0, tails, (entry, stemEnd, cell, flags, tail) => {
-    const number = lexicon.entryKind[entry] as number;
+    const number = lexicon.classKind[lexicon.entryClass[entry] as number] as number;
     const kind = lexicon.kinds[number] as Kind;
     if (((kind.bits & KIND.bound) !== 0) !== bound) return;
     const capital = (kind.bits & KIND.capital) !== 0;
