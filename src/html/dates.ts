@@ -55,6 +55,7 @@ function re(source: string): RegExp {
 
 /** Every calendar day stated in full in a text, in text order. A day without a year is none. */
 export function findDates(text: string, monthFirst = false): FoundDate[] {
+  if (!/\d(?:\d{3}|\.\s?\d)/.test(text)) return [];
   const out: FoundDate[] = [];
   for (const { pattern, order } of SHAPES) {
     for (const m of text.matchAll(pattern)) {

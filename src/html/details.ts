@@ -55,7 +55,10 @@ export function countComments(head: Head, root: Box): Found<number> | undefined 
   return undefined;
 }
 
+const COMMENT_WORD = /komm|comm|coment|vastau|ajatu|repon|respon|repl|thought|antwort|gedank|reacti/i;
+
 function countIn(text: string): number | undefined {
+  if (!COMMENT_WORD.test(text)) return undefined;
   if (NONE.test(text)) return 0;
   const hit = COUNT.exec(text);
   if (hit) return Number(hit[1] ?? hit[2]);

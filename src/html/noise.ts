@@ -13,18 +13,29 @@ export interface Noise {
 export function namesOf(element: HtmlElement): string {
   const { class: cls, id } = element.attribs;
   if (!cls && !id) return '';
-  const cached = cache.get(element);
-  if (cached !== undefined) return cached;
-  const names = ` ${`${cls ?? ''} ${id ?? ''}`
-    .replace(/([a-z\d])([A-Z])/g, '$1-$2')
-    .replace(/[_:.]+|-{2,}/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase()} `;
-  cache.set(element, names);
-  return names;
+  return remember(namesByRaw, `${cls ?? ''} ${id ?? ''}`, (raw) => {
+    const words = raw
+      .replace(/([a-z\d])([A-Z])/g, '$1-$2')
+      .replace(/[_:.]+|-{2,}/g, '-')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .toLowerCase();
+    return words ? ` ${words} ` : '';
+  });
 }
-const cache = new WeakMap<HtmlElement, string>();
+const namesByRaw = new Map<string, string>();
+
+/** Class lists repeat on a page and over a site's pages; the memory of them is emptied before it grows large. */
+const REMEMBERED = 4000;
+
+function remember<T>(memory: Map<string, T>, key: string, make: (key: string) => T): T {
+  const known = memory.get(key);
+  if (known !== undefined || memory.has(key)) return known as T;
+  if (memory.size >= REMEMBERED) memory.clear();
+  const value = make(key);
+  memory.set(key, value);
+  return value;
+}
 
 interface Row {
   readonly what: string;
@@ -147,6 +158,11 @@ export const bodyNamed = (names: string): boolean => BODY_WORDS.test(names);
 /** The kind of furniture that class and id words speak of. */
 export function noiseOfNames(names: string, tag: string): Noise | undefined {
   if (tag === 'body' || tag === 'html' || tag === 'main') return undefined;
+  return remember(noiseByNames, names, findNoise);
+}
+const noiseByNames = new Map<string, Noise | undefined>();
+
+function findNoise(names: string): Noise | undefined {
   if (BODY_WORDS.test(names)) return undefined;
   for (const row of ROWS) {
     const hit = row.names.exec(names);

@@ -31,7 +31,7 @@ export function runValue(run: Run): number {
   if (linked > 0.5) return -0.5 - Math.min(1.5, chars / 80);
   const text = run.lines.length === 1 ? run.lines[0]!.text : run.lines.map((line) => line.text).join('\n');
   const words = DENSE.test(text) ? chars / 2 : chars / 6;
-  if (CONSENT.test(text)) return -1;
+  if (/cookie|eväste|kakor|küpsis/i.test(text) && CONSENT.test(text)) return -1;
   const { tag } = run.parent;
   if (/^h[1-6]$/.test(tag)) return 0;
   const ended = SENTENCE_END.test(text);
