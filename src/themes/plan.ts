@@ -54,14 +54,16 @@ export function planOf(doc: Doc, stance: Stance, themes: Themes, keywords: reado
       .slice(0, OTHERS)
       .map((theme) => claim(theme, false)),
     counters: themes.counterThemes.slice(0, COUNTERS).map((theme) => claim(theme, false)),
-    absent: themes.absent.slice(0, ABSENT).map((id) => themes.names[id]!),
+    absent: rotated(themes.absent, hash(doc.post.text))
+      .slice(0, ABSENT)
+      .map((id) => themes.names[id]!),
     keywords,
     seed: hash(doc.post.text),
   };
 }
 
 function claimOf(doc: Doc, stance: Stance, themes: Themes, theme: Theme, quoted: Set<number> | undefined): Claim {
-  const ranked = [...theme.evidence].sort((a, b) => b.cues.length - a.cues.length || a.sentence - b.sentence);
+  const ranked = theme.evidence;
   const shown = ranked
     .slice(0, 2)
     .map(({ sentence }) => sentence + 1)
@@ -97,7 +99,7 @@ function quoteOf(doc: Doc, stance: Stance, sentences: readonly number[], quoted:
     const text = doc.post.text.slice(start, end).trim();
     const length = words.filter(({ kind }) => kind === 'word').length;
     if (quoted.has(number) || length < QUOTE_WORDS.least || length > QUOTE_WORDS.most) continue;
-    if (doc.post.blocks[block]!.type === 'heading' || !/^\p{Lu}.*[.!?]$/su.test(text) || /[\n"”“«»:]/.test(text))
+    if (doc.post.blocks[block]!.type === 'heading' || !/^\p{Lu}.*[.!]$/su.test(text) || /[\n"”“«»:]/.test(text))
       continue;
     if (stance.cues.some((cue) => cue.sentence === number && cue.category === 'voice')) continue;
     if (!words.some(({ feats }) => feats.VerbForm === 'Fin')) continue;
@@ -114,13 +116,23 @@ function hash(text: string): number {
   return value >>> 0;
 }
 
-/** Takes the templates of a slot in turn, starting at a place that the text decides. */
-export function chooser(seed: number): <T>(slot: string, variants: readonly T[]) => T {
+const rotated = <T>(list: readonly T[], by: number): T[] => list.map((_, i) => list[(i + by) % list.length]!);
+
+/**
+ * Takes the templates of a slot in turn, starting at a place that the text decides; passes over one that would begin with
+ * the word that the sentence before began with.
+ */
+export function chooser(seed: number): (slot: string, variants: readonly string[]) => string {
   const used = new Map<string, number>();
+  let before = '';
+  const firstWord = (text: string): string => /^[\p{L}-]+/u.exec(text)?.[0].toLowerCase() ?? '';
   return (slot, variants) => {
     const turn = used.get(slot) ?? (seed + hash(slot)) % variants.length;
-    used.set(slot, turn + 1);
-    return variants[turn % variants.length]!;
+    const order = variants.map((_, i) => (turn + i) % variants.length);
+    const taken = order.find((i) => firstWord(variants[i]!) !== before) ?? order[0]!;
+    used.set(slot, taken + 1);
+    before = firstWord(variants[taken]!);
+    return variants[taken]!;
   };
 }
 
@@ -132,10 +144,11 @@ export interface Piece {
 
 export const countWords = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word)).length;
 
+const LEAST_WORDS = 60;
 const MOST_WORDS = 140;
 
-/** Joins the pieces in order, leaving out the most dispensable ones until at most 140 words remain. */
-export function fitted(pieces: readonly Piece[]): string {
+/** Joins the pieces in order, leaving out the most dispensable until at most 140 words remain; `filler` ends a short one. */
+export function fitted(pieces: readonly Piece[], filler: string): string {
   let kept = pieces.filter(({ text }) => text !== '');
   const whole = () => kept.map(({ text }) => text).join(' ');
   while (countWords(whole()) > MOST_WORDS) {
@@ -144,5 +157,5 @@ export function fitted(pieces: readonly Piece[]): string {
     const last = kept.findLastIndex(({ spare }) => spare === most);
     kept = kept.filter((_, i) => i !== last);
   }
-  return whole();
+  return countWords(whole()) < LEAST_WORDS ? `${whole()} ${filler}` : whole();
 }

@@ -1,4 +1,6 @@
 /** The summary in English. */
+
+import type { ThemeStance } from '../types.js';
 import { capital, isPlural, listed } from './phrase.js';
 import { type Claim, chooser, fitted, type Piece, type Plan } from './plan.js';
 import { groups } from './prose-fi.js';
@@ -12,16 +14,17 @@ export function englishSummary(plan: Plan): string {
   const choose = chooser(plan.seed);
   const subject = plan.subject?.en ?? 'its subject';
   if (plan.profile === 'off-topic') return offTopic(plan);
+  const said = new Set(plan.main.map(({ stance }) => stance));
   const pieces: Piece[] = [
     { text: opening(plan, subject, choose), spare: 0 },
     { text: focus(plan, choose), spare: 4 },
     ...plan.main.map((claim, i) => ({ text: mainClaim(claim, choose, i), spare: i === 0 ? 0 : 1 })),
-    ...groups(plan.others).map((claims, i) => ({ text: grouped(claims, choose), spare: 3 + i })),
+    ...groups(plan.others).map((claims, i) => ({ text: grouped(claims, choose, said), spare: 3 + i })),
     ...groups(plan.counters).map((claims) => ({ text: countered(claims, choose), spare: 2 })),
     { text: missing(plan, choose), spare: 6 },
     { text: limit(plan, choose), spare: 0 },
   ];
-  return fitted(pieces);
+  return fitted(pieces, 'Sentence numbers count from the start of the text, headings included.');
 }
 
 function offTopic(plan: Plan): string {
@@ -154,24 +157,31 @@ function mainClaim(claim: Claim, choose: Choose, index: number): string {
   }
 }
 
-function grouped(claims: readonly Claim[], choose: Choose): string {
+function grouped(claims: readonly Claim[], choose: Choose, said: ReadonlySet<ThemeStance>): string {
   const names = listed(
     claims.map((claim) => `${claim.name.en} ${ref(claim.sentences)}`),
     'and',
   );
   switch (claims[0]!.stance) {
     case 'affirmed':
-      return choose('alsoAffirmed', [
-        `The author also supports ${names}.`,
-        `Support is given to ${names} as well.`,
-        `The positive view extends to ${names}.`,
-      ]);
+      return said.has('affirmed')
+        ? choose('alsoAffirmed', [
+            `The author also supports ${names}.`,
+            `Support is given to ${names} as well.`,
+            `The positive view extends to ${names}.`,
+          ])
+        : choose('stillAffirmed', [
+            `A positive view is taken of ${names}, however.`,
+            `The author does support ${names}.`,
+          ]);
     case 'criticised':
-      return choose('alsoCriticised', [
-        `The criticism extends to ${names}.`,
-        `The author also criticises ${names}.`,
-        `Critical words are said of ${names} too.`,
-      ]);
+      return said.has('criticised')
+        ? choose('alsoCriticised', [
+            `The criticism extends to ${names}.`,
+            `The author also criticises ${names}.`,
+            `Critical words are said of ${names} too.`,
+          ])
+        : choose('stillCriticised', [`A critical view is taken of ${names}.`, `The author criticises ${names}.`]);
     case 'doubted':
       return choose('alsoDoubted', [
         `Reservations are voiced about ${names}.`,

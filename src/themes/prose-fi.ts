@@ -14,6 +14,7 @@ export function finnishSummary(plan: Plan, formsFor: FormsFor): string {
   const choose = chooser(plan.seed);
   const subject = plan.subject && formsFor(plan.subject);
   if (plan.profile === 'off-topic') return offTopic(plan, subject);
+  const said = new Set(plan.main.map(({ stance }) => stance));
   const pieces: Piece[] = [
     { text: opening(plan, subject, choose), spare: 0 },
     { text: focus(plan, formsFor, choose), spare: 4 },
@@ -21,12 +22,12 @@ export function finnishSummary(plan: Plan, formsFor: FormsFor): string {
       text: mainClaim(claim, formsFor(claim.name), choose, i),
       spare: i === 0 ? 0 : 1,
     })),
-    ...groups(plan.others).map((claims, i) => ({ text: grouped(claims, formsFor, choose), spare: 3 + i })),
+    ...groups(plan.others).map((claims, i) => ({ text: grouped(claims, formsFor, choose, said), spare: 3 + i })),
     ...groups(plan.counters).map((claims) => ({ text: countered(claims, formsFor, choose), spare: 2 })),
     { text: missing(plan, formsFor, choose), spare: 6 },
     { text: limit(plan, choose), spare: 0 },
   ];
-  return fitted(pieces);
+  return fitted(pieces, 'Virkkeiden numerot lasketaan tekstin alusta, otsikot mukaan lukien.');
 }
 
 type Choose = ReturnType<typeof chooser>;
@@ -118,20 +119,25 @@ function focus(plan: Plan, formsFor: FormsFor, choose: Choose): string {
       forms.map((f) => f.elative),
       'ja',
     )}.`,
+    `Keskeisiä ovat ${listed(
+      forms.map((f) => f.nominative),
+      'ja',
+    )}.`,
   ]);
 }
 
 function mainClaim(claim: Claim, f: Forms, choose: Choose, index: number): string {
   const end = claim.quote ? `: ”${claim.quote.text}” (virke ${claim.quote.sentence}).` : ` ${ref(claim.sentences)}.`;
-  const plural = isPlural(f.nominative);
   const he = index === 0 ? 'kirjoittaja' : 'hän';
+  const own = claim.own && !claim.quote ? ' oman kokemuksensa pohjalta' : '';
   switch (claim.stance) {
     case 'affirmed':
       return capital(
         choose('affirmed', [
-          `${f.partitive} ${he} puoltaa${claim.own && !claim.quote ? ' oman kokemuksensa pohjalta' : ''}${end}`,
-          `${f.elative} ${he} kirjoittaa kannattavasti${end}`,
-          `myönteisesti ${he} suhtautuu myös ${f.illative}${end}`.replace('myös ', index === 0 ? '' : 'myös '),
+          `${f.genitive} puolesta ${he} puhuu${own}${end}`,
+          `${f.elative} ${he} antaa myönteisen kuvan${end}`,
+          `myönteisesti ${he} suhtautuu ${f.illative}${end}`,
+          `kannatusta saa ${f.nominative}${end}`,
         ]),
       );
     case 'criticised':
@@ -146,16 +152,14 @@ function mainClaim(claim: Claim, f: Forms, choose: Choose, index: number): strin
         choose('criticised', [
           `${f.genitive} nykytilaa ${he} arvostelee${end}`,
           `${f.elative} ${he} antaa kriittisen kuvan${end}`,
-          claim.quote
-            ? `arvostelua ${plural ? 'saavat' : 'saa'} ${f.nominative}${end}`
-            : `arvostelua ${plural ? 'saavat' : 'saa'} ${f.nominative} ${plural ? 'sellaisina kuin ne nykyään ovat' : 'sellaisena kuin se nykyään on'}${end}`,
+          `arvostelua saa ${f.genitive} nykytila${end}`,
         ]),
       );
     case 'doubted':
       return capital(
         choose('doubted', [
           `${f.illative} ${he} suhtautuu epäillen${end}`,
-          `${f.elative} ${he} esittää varauksia${end}`,
+          `varauksellisesti ${he} suhtautuu ${f.illative}${end}`,
         ]),
       );
     case 'mixed':
@@ -179,35 +183,56 @@ function mainClaim(claim: Claim, f: Forms, choose: Choose, index: number): strin
   }
 }
 
+/** Names of claims in a case, each with its sentences: `johtamista (virke 4) ja mittaamista (virke 9)`. */
+const listOf =
+  (claims: readonly Claim[], formsFor: FormsFor) =>
+  (form: keyof Forms): string =>
+    listed(
+      claims.map((claim) => `${formsFor(claim.name)[form]} ${ref(claim.sentences)}`),
+      'ja',
+    );
+
 const ORDER: readonly ThemeStance[] = ['affirmed', 'criticised', 'doubted', 'mixed', 'asked', 'mentioned'];
 
 /** Claims of the same stance, to be told in one sentence. */
 export const groups = (claims: readonly Claim[]): Claim[][] =>
   ORDER.map((stance) => claims.filter((claim) => claim.stance === stance)).filter((list) => list.length > 0);
 
-function grouped(claims: readonly Claim[], formsFor: FormsFor, choose: Choose): string {
-  const inCase = (form: keyof Forms) =>
-    listed(
-      claims.map((claim) => `${formsFor(claim.name)[form]} ${ref(claim.sentences)}`),
-      'ja',
-    );
-  switch (claims[0]!.stance) {
+/** `said`: the stances that main claims have told already, so that "too" and "however" stand where they should. */
+function grouped(claims: readonly Claim[], formsFor: FormsFor, choose: Choose, said: ReadonlySet<ThemeStance>): string {
+  const inCase = listOf(claims, formsFor);
+  const { stance } = claims[0]!;
+  switch (stance) {
     case 'affirmed':
-      return choose('alsoAffirmed', [
-        `Lisäksi hän puoltaa ${inCase('partitive')}.`,
-        `Kannatusta saa myös puhe ${inCase('elative')}.`,
-        `Myönteinen sävy ulottuu myös ${inCase('illative')}.`,
-      ]);
+      return said.has('affirmed')
+        ? choose('alsoAffirmed', [
+            `Lisäksi hän puhuu myönteisesti ${inCase('elative')}.`,
+            `Kannatusta saa myös puhe ${inCase('elative')}.`,
+            `Myönteinen sävy ulottuu myös ${inCase('illative')}.`,
+            `Hyväksyvästi hän kirjoittaa myös ${inCase('elative')}.`,
+          ])
+        : choose('stillAffirmed', [
+            `Myönteisesti hän puhuu kuitenkin ${inCase('elative')}.`,
+            `Kannatusta saa sen sijaan puhe ${inCase('elative')}.`,
+            `Hyväksyvästi hän suhtautuu sen sijaan ${inCase('illative')}.`,
+          ]);
     case 'criticised':
-      return choose('alsoCriticised', [
-        `Arvostelu ulottuu myös ${inCase('illative')}.`,
-        `Lisäksi hän arvostelee ${inCase('partitive')}.`,
-        `Kriittistä on myös puhe ${inCase('elative')}.`,
-      ]);
+      return said.has('criticised')
+        ? choose('alsoCriticised', [
+            `Arvostelu ulottuu myös ${inCase('illative')}.`,
+            `Kriittisesti hän kirjoittaa myös ${inCase('elative')}.`,
+            `Arvostelu koskee myös ${inCase('genitive')} nykytilaa.`,
+            `Moitteita hän esittää lisäksi ${inCase('elative')}.`,
+          ])
+        : choose('stillCriticised', [
+            `Kriittisesti hän kirjoittaa ${inCase('elative')}.`,
+            `Arvostelu koskee ${inCase('genitive')} nykytilaa.`,
+            `Moitteita hän esittää ${inCase('elative')}.`,
+          ]);
     case 'doubted':
       return choose('alsoDoubted', [
-        `Varauksia hän esittää ${inCase('elative')}.`,
         `Epäillen hän suhtautuu ${inCase('illative')}.`,
+        `Varauksellisesti hän suhtautuu ${inCase('illative')}.`,
       ]);
     case 'mixed':
       return choose('alsoMixed', [
@@ -217,25 +242,18 @@ function grouped(claims: readonly Claim[], formsFor: FormsFor, choose: Choose): 
     case 'asked':
       return `Kysymyksiä hän esittää ${inCase('elative')}.`;
     default:
-      return choose('alsoMentioned', [
-        `Ohimennen hän mainitsee myös teemat ${nominatives(claims, formsFor)}.`,
-        `Kantaa ottamatta hän puhuu ${inCase('elative')}.`,
-      ]);
+      return choose(
+        'alsoMentioned',
+        [
+          `Ohimennen hän mainitsee myös teemat ${inCase('nominative')}.`,
+          `Kantaa ottamatta hän puhuu ${inCase('elative')}.`,
+        ].slice(claims.length > 1 ? 0 : 1),
+      );
   }
 }
 
-const nominatives = (claims: readonly Claim[], formsFor: FormsFor): string =>
-  listed(
-    claims.map((claim) => `${formsFor(claim.name).nominative} ${ref(claim.sentences)}`),
-    'ja',
-  );
-
 function countered(claims: readonly Claim[], formsFor: FormsFor, choose: Choose): string {
-  const inCase = (form: keyof Forms) =>
-    listed(
-      claims.map((claim) => `${formsFor(claim.name)[form]} ${ref(claim.sentences)}`),
-      'ja',
-    );
+  const inCase = listOf(claims, formsFor);
   const plural = claims.length > 1 || isPlural(formsFor(claims[0]!.name).nominative);
   const irony = claims.some((claim) => claim.ironic) ? ', osin mahdollisesti ironisesti' : '';
   switch (claims[0]!.stance) {
@@ -245,10 +263,10 @@ function countered(claims: readonly Claim[], formsFor: FormsFor, choose: Choose)
       return choose('counter', [
         `Vastateemoista hän arvostelee ${inCase('partitive')}${irony}.`,
         `Vastateemoista arvostelua ${plural ? 'saavat' : 'saa'} ${inCase('nominative')}${irony}.`,
-        `Vastapainona hän arvostelee ${inCase('partitive')}${irony}.`,
+        `Torjuvasti hän suhtautuu ${inCase('illative')}${irony}.`,
       ]);
     default:
-      return `Vastateemoista ${plural ? 'mainitaan' : 'mainitaan'} ${inCase('nominative')}.`;
+      return `Vastateemoista mainitaan ${inCase('nominative')}.`;
   }
 }
 
@@ -280,5 +298,7 @@ function limit(plan: Plan, choose: Choose): string {
     'Teksti kertoo kirjoittajan kannan, ei sitä, millainen mikään yritys on.',
     'Havainnot koskevat kirjoittajan kantaa, eivät minkään yrityksen todellista tilaa.',
     'Tämä on kuvaus kirjoittajan kannasta, ei arvio yhdestäkään yrityksestä.',
+    'Sitä, millaisia yritykset todella ovat, tekstistä ei voi päätellä.',
+    'Kuvaus koskee kirjoittajan näkemystä; yrityksiä itseään se ei arvioi.',
   ]);
 }

@@ -17,6 +17,8 @@ export const VERDICT = {
   doubted: 0.8,
 };
 const EVIDENCE = 5;
+/** What each step of a trigger's weight adds to a sentence as evidence. */
+const SPECIFIC = 0.8;
 
 /** What is known of the text as a whole before its themes are judged. */
 export interface Tone {
@@ -110,7 +112,7 @@ function targetOf(
   return house || practice * 2 >= attitudes.length ? 'practice' : 'idea';
 }
 
-/** The sentences that a stance stands on, strongest first, at most five, then in the text's order. */
+/** The sentences that a stance stands on, at most five, strongest first. */
 export function evidenceOf(field: Field, attitudes: readonly Attitude[], stance: ThemeStance): Evidence[] {
   const scoreOf = (one: Attitude): number =>
     stance === 'criticised'
@@ -121,10 +123,12 @@ export function evidenceOf(field: Field, attitudes: readonly Attitude[], stance:
           ? one.doubt
           : one.pro + one.contra;
   return attitudes
-    .map((one) => ({ one, score: scoreOf(one) + one.mention.weight / 2 - (one.mention.heading ? 1 : 0) }))
+    .map((one) => ({
+      one,
+      score: scoreOf(one) + SPECIFIC * one.mention.weight - (one.mention.heading ? 2 : 0) - (one.asked ? 1 : 0),
+    }))
     .sort((a, b) => b.score - a.score || a.one.mention.sentence - b.one.mention.sentence)
     .slice(0, EVIDENCE)
-    .sort((a, b) => a.one.mention.sentence - b.one.mention.sentence)
     .map(({ one }) => {
       const { start, end } = field.doc.sentences[one.mention.sentence]!;
       return { sentence: one.mention.sentence, start, end, cues: one.cues };
