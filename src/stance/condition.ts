@@ -47,15 +47,16 @@ const FLAGS: Readonly<Record<string, Condition>> = {
   },
 };
 
-/** Nominative subject of the clause, or of the one before that this one goes on from without a word of its own. */
+/** Nominative subject of the clause, or of the one before that this one goes on from: "Hän tuli ja voi auttaa". */
 function hasSubject(scene: Scene, index: number): boolean {
   let number = scene.clauseOf[index]!;
   for (;;) {
     const clause = scene.clauses[number]!;
     if (clause.subject >= 0) return true;
-    const opener = scene.words[clause.first]!;
+    const { first, verb } = clause;
     const goesOn =
-      opener.upos === 'CCONJ' || (scene.negator(clause.first) && /k[aä]$/.test(scene.lower[clause.first]!));
+      (scene.words[first]!.upos === 'CCONJ' && verb <= first + 1) ||
+      (scene.negator(first) && /k[aä]$/.test(scene.lower[first]!));
     if (!goesOn || number === 0) return false;
     number--;
   }

@@ -81,9 +81,8 @@ export function matchesIn(scene: Scene, lookup: Lookup): Match[] {
       tryRules(lookup.lemmaSuffix.get(lemma.slice(-STEM)), i);
     }
     tryRules(rulesOfFeats(lookup, word.feats), i);
-    if (word.upos === 'PUNCT' || word.upos === 'SYM' || word.kind === 'emoji' || scene.caps[i] || i === 0) {
+    if (word.kind === 'emoji' || scene.caps[i] || scene.segments.some(({ from: [, at] }) => at === i))
       for (const property of INDEXED) tryRules(lookup.property.get(property), i);
-    } else if (scene.segments.length > 0) tryRules(lookup.property.get('question'), i);
   }
   return found;
 }
