@@ -1,5 +1,5 @@
 import { type Context, EXIT } from './command.js';
-import { harmless, write } from './io.js';
+import { oneLine, write } from './io.js';
 import { complaint } from './messages.js';
 import type { Options } from './options.js';
 import { readTable } from './tables.js';
@@ -23,7 +23,7 @@ export async function checkTable(
       text('table-row', { name: table.name, row, column, detail: message }),
     );
     if (lines.length === 0) lines.push(text('table-good', { name: table.name }));
-    await write(io.stdout, lines.map((line) => `${harmless(line)}\n`).join(''));
+    await write(io.stdout, lines.map((line) => `${oneLine(line)}\n`).join(''));
   }
   if (errors.length === 0) return EXIT.done;
   await tell(text('table-bad', { name: table.name, count: errors.length }));

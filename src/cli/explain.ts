@@ -1,6 +1,6 @@
 import type { Analysis } from '../types.js';
 import { type Context, EXIT } from './command.js';
-import { harmless, write } from './io.js';
+import { oneLine, write } from './io.js';
 import { colorLevel } from './look.js';
 import { complaint } from './messages.js';
 import type { Options } from './options.js';
@@ -33,7 +33,7 @@ async function forPeople(explained: readonly Explained[], { color }: Options, { 
   const { title, dim } = await palette(colorLevel(color, io));
   const sections = explained.map(({ word, readings }) => {
     const rows = readings.map(({ parts, upos, feats, from }) => [
-      harmless(parts.join('#')),
+      oneLine(parts.join('#')),
       upos,
       features(feats),
       text(`from-${from}`),
@@ -42,7 +42,7 @@ async function forPeople(explained: readonly Explained[], { color }: Options, { 
     const lines = rows.map(
       (row) => `  ${row.map((cell, i) => (i === 3 ? dim(cell) : cell.padEnd(widths[i]!))).join('  ')}`,
     );
-    return [title(harmless(word)), ...lines].map((line) => `${line}\n`).join('');
+    return [title(oneLine(word)), ...lines].map((line) => `${line}\n`).join('');
   });
   return sections.join('\n');
 }

@@ -31,7 +31,17 @@ export const write = (stream: Writable, text: string): Promise<void> =>
 export const isClosedPipe = (error: unknown): boolean =>
   ['EPIPE', 'ERR_STREAM_DESTROYED', 'EOF'].includes((error as NodeJS.ErrnoException | undefined)?.code ?? '');
 
-/** Control characters of a file's name or a page made visible: nothing said on a terminal can command it. */
-export const harmless = (text: string): string =>
+/** Control characters other than tab and line ends, and characters that turn the direction of a line. */
+const COMMANDING =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
-  text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '�');
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|\r(?!\n)/g;
+
+/** Text of a page made fit for a terminal, which nothing in it can command. */
+export const harmless = (text: string): string => text.replace(COMMANDING, '�');
+
+/** The same of a file's name or a message, which is kept on one line. */
+export const oneLine = (text: string): string => harmless(text).replace(/[\t\r\n]/g, '�');
+
+/** The same of JSON, which stays JSON and means the same. */
+export const harmlessJson = (json: string): string =>
+  json.replace(COMMANDING, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);

@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { PostlensError } from '../errors.js';
 import type { Diagnostic } from '../types.js';
 import type { Format } from './command.js';
-import { type Io, write } from './io.js';
+import { harmless, harmlessJson, type Io, write } from './io.js';
 import { complaint } from './messages.js';
 
 /** What a command made of one input. */
@@ -57,25 +57,28 @@ const failed = (name: string, { code, message }: { code: string; message: string
 /** Everything on one stream, in the order of the inputs. */
 export function streamSink(stream: Io['stdout'], format: Format, several: boolean): Sink {
   const pretty = stream.isTTY === true;
+  const data = format === 'json' || format === 'ndjson';
   let count = 0;
+  /** The renderer for terminals makes its text harmless itself, before it colours it. */
+  const put = (text: string) => {
+    if (!pretty || format === 'terminal') return write(stream, text);
+    return write(stream, data ? harmlessJson(text) : harmless(text));
+  };
 
   /** One element of the array that several inputs give. */
   const element = async (value: unknown) => {
     const json = JSON.stringify(value, null, pretty ? 2 : 0);
     const lead = count++ === 0 ? '[' : ',';
-    await write(
-      stream,
-      pretty ? `${lead}\n  ${json.replaceAll('\n', '\n  ')}` : `${lead === '[' ? '[' : ',\n'}${json}`,
-    );
+    await put(pretty ? `${lead}\n  ${json.replaceAll('\n', '\n  ')}` : `${lead === '[' ? '[' : ',\n'}${json}`);
   };
   return {
     async product(_name, product) {
       if (format === 'json' && several) for (const value of product.values) await element(value);
-      else if (format === 'json' || format === 'ndjson') await write(stream, await whole(format, product, pretty));
-      else await write(stream, await product.render(count++ === 0));
+      else if (data) await put(await whole(format, product, pretty));
+      else await put(await product.render(count++ === 0));
     },
     async failure(name, error) {
-      if (format === 'ndjson') await write(stream, `${JSON.stringify(failed(name, error))}\n`);
+      if (format === 'ndjson') await put(`${JSON.stringify(failed(name, error))}\n`);
       if (format === 'json' && several) await element(failed(name, error));
     },
     async end() {

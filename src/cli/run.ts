@@ -2,7 +2,7 @@ import { CommanderError } from 'commander';
 import { PostlensError } from '../errors.js';
 import { type CommandSpec, type Context, EXIT } from './command.js';
 import { COMMANDS } from './commands/index.js';
-import { harmless, type Io, isClosedPipe, write } from './io.js';
+import { type Io, isClosedPipe, oneLine, write } from './io.js';
 import { language } from './look.js';
 import { complaint, sayIn, sentenceOf } from './messages.js';
 import { buildProgram, usageError } from './program.js';
@@ -13,7 +13,7 @@ import { buildProgram, usageError } from './program.js';
  */
 export async function run(argv: readonly string[], io: Io, specs: readonly CommandSpec[] = COMMANDS): Promise<number> {
   const lang = language(langOption(argv), io.env);
-  const tell = (sentence: string) => write(io.stderr, `postlens: ${harmless(sentence)}\n`).catch(() => {});
+  const tell = (sentence: string) => write(io.stderr, `postlens: ${oneLine(sentence)}\n`).catch(() => {});
   const context: Context = { io, lang, text: sayIn(lang), tell };
   // A stream that breaks tells it to the write that was under way; unheard `error` events would end the process.
   io.stdout.on('error', () => {});

@@ -96,6 +96,27 @@ describe('JSON', () => {
   });
 });
 
+describe('a terminal', () => {
+  const nasty = 'a\u001b[31mb\u202ec\rd\u009be';
+
+  it('is not commanded by what a page holds', async () => {
+    dir.file('nasty', `${nasty}\n`);
+    expect((await run([at('nasty')], { terminal: 80 })).out).toBe('a�[31mb�c�d�e\n');
+    for (const format of ['json', 'ndjson']) {
+      const { out } = await run([at('nasty'), '--format', format], { terminal: 80 });
+      expect(['\u001b', '\u202e', '\u009b', '\r'].filter((char) => out.includes(char))).toEqual([]);
+      expect(JSON.parse(out)).toEqual({ post: nasty });
+    }
+  });
+
+  it('alone: a pipe and a file get the text as it is', async () => {
+    dir.file('nasty', `${nasty}\n`);
+    expect((await run([at('nasty')])).out).toBe(`${nasty}\n`);
+    await run([at('nasty'), '-o', at('out.txt')], { terminal: 80 });
+    expect(readFileSync(at('out.txt'), 'utf8')).toBe(`${nasty}\n`);
+  });
+});
+
 describe('text', () => {
   it('of several inputs is parted by a blank line', async () => {
     expect((await run([at('one'), at('two')])).out).toBe('yksi\n\nkaksi\nkolme\n');
