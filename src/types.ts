@@ -249,6 +249,8 @@ export interface NameCount {
 
 /** Words of one derivational family or with one compound part. */
 export interface Family {
+  /** `derivation`: derived from one another, the head being the commonest; `part`: the head is a compound part of all. */
+  readonly kind: 'derivation' | 'part';
   readonly head: string;
   readonly count: number;
   readonly members: readonly { readonly lemma: string; readonly count: number }[];

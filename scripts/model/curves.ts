@@ -52,10 +52,14 @@ export function learnCurves(examples: readonly Example[]): Pick<Weights, 'base' 
   return { base: round(intercept), curves };
 }
 
+/** Fewest examples that a value of a trait with few values must have to be learnt from. */
+const FEWEST = 300;
+
 /** Where a trait's curve may bend: its values when they are few, else quantiles. */
 function bendsOf(sorted: Float64Array): number[] {
   const distinct = [...new Set(sorted)];
-  if (distinct.length <= 3) return distinct;
+  if (distinct.length <= 3)
+    return distinct.filter((value) => sorted.lastIndexOf(value) - sorted.indexOf(value) + 1 >= FEWEST);
   return [...new Set(BENDS.map((q) => sorted[Math.round(q * (sorted.length - 1))]!))];
 }
 

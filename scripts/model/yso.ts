@@ -8,9 +8,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { loadMorphology } from '../../src/fi/load.js';
 import { byBytes, type Column, packStrings, writeTable } from '../../src/stats/table.js';
 import { YSO_FORMAT, YSO_VERSION } from '../../src/stats/yso.js';
 import { sha256 } from './counting.js';
+import { labelForms } from './labels.js';
 
 const FILES = {
   fi: 'vocabulary/yso-fi.tsv',
@@ -113,6 +115,5 @@ function concept([uri, label]: readonly [string, string]): Concept {
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const { values } = parseArgs({ options: { sources: { type: 'string' }, out: { type: 'string', default: 'data' } } });
   if (!values.sources) throw new Error('Say where the sources are: --sources DIR.');
-  const { labelForms } = await import('./labels.js');
-  buildYso(values.sources, values.out, await labelForms());
+  buildYso(values.sources, values.out, labelForms(await loadMorphology()));
 }

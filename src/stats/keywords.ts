@@ -1,8 +1,11 @@
 import type { Doc, Keyness, Keyword, Keywords, YsoConcept } from '../types.js';
 import { dispersion } from './dispersion.js';
+import { families } from './families.js';
 import { type Contingency, logLikelihood, logRatio, percentDiff } from './keyness.js';
 import { lexemes } from './lexemes.js';
 import type { Reference } from './load.js';
+import { names } from './names.js';
+import { phrases } from './phrases.js';
 import { type Frequency, frequencies } from './reference.js';
 import { type Score, scoreOf } from './score.js';
 import { type Term, terms } from './terms.js';
@@ -35,8 +38,8 @@ export function keywords(doc: Doc, reference: Reference, options: KeywordOptions
       term.spans.length,
       found.words,
       reference.own
-        ? frequencies([reference.own], term.lemma, term.upos)
-        : context.frequenciesOf(term.lemma, term.upos),
+        ? frequencies([reference.own], term.analysed, term.upos)
+        : context.frequenciesOf(term.analysed, term.upos),
     );
 
   const items = all
@@ -69,7 +72,13 @@ export function keywords(doc: Doc, reference: Reference, options: KeywordOptions
         ...(options.explain ? { why: score.why } : {}),
       };
     });
-  return { items, phrases: [], names: [], families: [] };
+  const cut = <T>(list: readonly T[]): readonly T[] => list.slice(0, options.top ?? list.length);
+  return {
+    items,
+    phrases: cut(phrases(doc)),
+    names: cut(names(doc)),
+    families: cut(families(doc, reference.derivations, found)),
+  };
 }
 
 interface Ranked {
@@ -85,8 +94,7 @@ function orderOf(rank: 'frequency' | 'keyness', term: Term, keynessOf: (term: Te
   return count < EVIDENCE ? g2 - 1e9 : g2;
 }
 
-function linked({ labels, kind, modifier }: Term, yso: Yso): YsoConcept | undefined {
-  const label = labels[0];
+function linked({ label, kind, modifier }: Term, yso: Yso): YsoConcept | undefined {
   if (!label) return undefined;
   const inCompound = modifier ? 'part' : 'head';
   return conceptOf(yso, label.concept, kind === 'part' ? inCompound : label.exact ? 'label' : 'base');

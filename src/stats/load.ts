@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { PostlensError } from '../errors.js';
+import { type Derivations, openDerivations } from './families.js';
 import { type FrequencyTable, frequencyTable } from './reference.js';
 import { userCorpus } from './user.js';
 import { parseWeights, type Weights } from './weights.js';
@@ -12,25 +13,38 @@ export interface Reference {
   /** The user's own frequencies: keyness is taken against them alone. */
   readonly own?: FrequencyTable;
   readonly yso: Yso;
+  readonly derivations: Derivations;
   /** What the score of a keyword is made of. */
   readonly weights: Weights;
 }
 
 const DATA = new URL('../../data/', import.meta.url);
 const TABLES = ['reference.bin', 'web.bin'];
+const YSO = 'yso.bin';
+const FAMILIES = 'families.bin';
+const WEIGHTS = 'keywords.tsv';
 
 /**
- * Loads the reference frequencies.
+ * Loads what keywords are measured against.
  * @param own the text of a user's table, `lemma TAB count`, with the name that errors give
  * @throws PostlensError `model` for a missing or damaged file, `table` for a bad row of the user's table
  */
 export async function loadReference(own?: { readonly name: string; readonly text: string }): Promise<Reference> {
-  const [tables, yso, weights] = await Promise.all([
-    Promise.all(TABLES.map(async (name) => frequencyTable(await read(name), name))),
-    read('yso.bin').then((bytes) => openYso(bytes, 'yso.bin')),
-    read('keywords.tsv').then((bytes) => parseWeights(new TextDecoder().decode(bytes), 'keywords.tsv')),
+  const [tables, weights] = await Promise.all([
+    loadTables(),
+    read(WEIGHTS).then((bytes) => parseWeights(new TextDecoder().decode(bytes), WEIGHTS)),
   ]);
-  return { tables, yso, weights, ...(own ? { own: userCorpus(own.name, own.text) } : {}) };
+  return { ...tables, weights, ...(own ? { own: userCorpus(own.name, own.text) } : {}) };
+}
+
+/** The reference without the weights of scores: what these are learnt with. */
+export async function loadTables(): Promise<Pick<Reference, 'tables' | 'yso' | 'derivations'>> {
+  const [tables, yso, derivations] = await Promise.all([
+    Promise.all(TABLES.map(async (name) => frequencyTable(await read(name), name))),
+    read(YSO).then((bytes) => openYso(bytes, YSO)),
+    read(FAMILIES).then((bytes) => openDerivations(bytes, FAMILIES)),
+  ]);
+  return { tables, yso, derivations };
 }
 
 async function read(name: string): Promise<Uint8Array> {

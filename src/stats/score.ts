@@ -15,8 +15,7 @@ export function scoreOf(term: Term, traits: readonly number[], weights: Weights)
     const curve = weights.curves[name];
     if (curve) why[name] = valueAt(curve, traits[i]!);
   });
-  if (term.labels.length === 0)
-    why.unlisted = weights.unlisted + weights.unlistedRepeated * Math.log2(term.spans.length);
+  if (!term.label) why.unlisted = weights.unlisted + weights.unlistedRepeated * Math.log2(term.spans.length);
   const logit = Object.values(why).reduce((a, b) => a + b, weights.base);
   return { score: 1 / (1 + Math.exp(-logit)), why };
 }

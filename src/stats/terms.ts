@@ -1,5 +1,6 @@
 import type { AnalysedSentence, Doc, FormCount, Span, Upos, Word } from '../types.js';
-import { countForms, isContent, type Lexemes } from './lexemes.js';
+import { likeliest } from './homonyms.js';
+import { countForms, isContent, type Lexeme, type Lexemes } from './lexemes.js';
 import { bodySentences } from './words.js';
 import { findLabel, type LabelMatch, opensLabel, type Yso } from './yso.js';
 
@@ -7,6 +8,8 @@ import { findLabel, type LabelMatch, opensLabel, type Yso } from './yso.js';
 export interface Term {
   readonly kind: 'word' | 'multiword' | 'part';
   readonly lemma: string;
+  /** The lemma as the analysis and so the references have it, without the hyphens of `lemma`. */
+  readonly analysed: string;
   readonly upos: Upos;
   readonly parts: readonly string[];
   readonly spans: readonly Span[];
@@ -21,7 +24,10 @@ export interface Term {
   readonly modifier: boolean;
   /** Share of the occurrences known from the lexicon, 0..1. */
   readonly known: number;
-  readonly labels: readonly LabelMatch[];
+  /** The YSO label that the term is. */
+  readonly label?: LabelMatch;
+  /** Number of concepts that share the label. */
+  readonly homonyms: number;
 }
 
 interface Piece {
@@ -40,24 +46,27 @@ export function terms(doc: Doc, found: Lexemes, yso: Yso): Term[] {
     const nominal = lexeme.upos !== 'VERB';
     return {
       ...lexeme,
+      lemma: hyphenated(lexeme),
+      analysed: lexeme.lemma,
       kind: 'word',
       inside: nominal ? (pieces.get(key)?.spans.length ?? 0) : 0,
       modifier: false,
-      labels: nominal ? findLabel(yso, key) : [],
+      ...linked(nominal ? findLabel(yso, key) : [], lexeme.words, yso),
     };
   });
-  const own = new Set(words.filter(({ upos }) => upos !== 'VERB').map(({ lemma }) => lemma.toLowerCase()));
+  const own = new Set(words.filter(({ upos }) => upos !== 'VERB').map(({ analysed }) => analysed.toLowerCase()));
   const inCompounds = [...pieces]
     .filter(([key]) => !own.has(key))
-    .map(([key, piece]) => partTerm(key, piece, findLabel(yso, key)))
-    .filter(({ labels }) => labels.length > 0);
+    .map(([key, piece]) => partTerm(key, piece, yso))
+    .filter(({ label }) => label);
   return [...words, ...multiwordTerms(doc, found, yso), ...inCompounds];
 }
 
-function partTerm(key: string, { spans, words, forms, places, first }: Piece, labels: readonly LabelMatch[]): Term {
+function partTerm(key: string, { spans, words, forms, places, first }: Piece, yso: Yso): Term {
   return {
     kind: 'part',
     lemma: key,
+    analysed: key,
     upos: 'NOUN',
     parts: [key],
     spans,
@@ -67,8 +76,25 @@ function partTerm(key: string, { spans, words, forms, places, first }: Piece, la
     inside: spans.length,
     modifier: 2 * first > spans.length,
     known: 1,
-    labels,
+    ...linked(findLabel(yso, key), words, yso),
   };
+}
+
+function linked(labels: readonly LabelMatch[], words: readonly Word[], yso: Yso): Pick<Term, 'label' | 'homonyms'> {
+  const label = likeliest(labels, words, yso);
+  return { ...(label ? { label } : {}), homonyms: Math.max(0, labels.length - 1) };
+}
+
+/**
+ * The lemma with the hyphens that the text writes between its parts (vapaa-aika, e-kirja): the treebank's lemmas,
+ * which the analysis follows, have none.
+ */
+export function hyphenated({ lemma, parts, forms }: Pick<Lexeme, 'lemma' | 'parts' | 'forms'>): string {
+  if (parts.length < 2 || lemma.includes('-')) return lemma;
+  const form = forms[0]!.form.toLowerCase();
+  let joined = '';
+  for (const part of parts) joined += joined !== '' && form.startsWith(`${joined}-`.toLowerCase()) ? `-${part}` : part;
+  return joined;
 }
 
 /** Every run of parts within the compounds of a text, with the places of its compounds. */
@@ -107,7 +133,7 @@ function multiwordTerms(doc: Doc, found: Lexemes, yso: Yso): Term[] {
     sentence.words.forEach((_, at) => {
       for (const { key, length, labels } of labelsAt(sentence, at, yso, opens)) {
         const words = sentence.words.slice(at, at + length);
-        if (!words.some(isContent)) continue;
+        if (!words.some(isContent) || !holdsTogether(words, key.split(' '))) continue;
         const match = matches.get(key) ?? { words: [], places: [], labels };
         matches.set(key, match);
         match.words.push(words);
@@ -116,10 +142,10 @@ function multiwordTerms(doc: Doc, found: Lexemes, yso: Yso): Term[] {
     });
   });
   // A label and its base form are two keys of one concept: the one found more often stands for both.
-  const terms = [...matches.values()].map((match) => multiwordTerm(match, doc));
+  const terms = [...matches.values()].map((match) => multiwordTerm(match, doc, yso));
   const byConcept = new Map<number, Term>();
   for (const term of terms) {
-    const id = term.labels[0]!.concept;
+    const id = term.label!.concept;
     const rival = byConcept.get(id);
     if (!rival || term.spans.length > rival.spans.length) byConcept.set(id, term);
   }
@@ -133,12 +159,14 @@ function multiwordTerm(
     labels,
   }: { words: readonly (readonly Word[])[]; places: readonly number[]; labels: readonly LabelMatch[] },
   doc: Doc,
+  yso: Yso,
 ): Term {
   const spans = words.map((run) => ({ start: run[0]!.start, end: run.at(-1)!.end }));
   const lemma = phraseLemma(words[0]!);
   return {
     kind: 'multiword',
     lemma,
+    analysed: lemma,
     upos: 'NOUN',
     parts: lemma.split(' '),
     spans,
@@ -148,7 +176,11 @@ function multiwordTerm(
     inside: 0,
     modifier: false,
     known: 1,
-    labels,
+    ...linked(
+      labels,
+      words.map((run) => run.at(-1)!),
+      yso,
+    ),
   };
 }
 
@@ -156,14 +188,25 @@ function multiwordTerm(
 export function phraseLemma(words: readonly Word[]): string {
   const head = words.at(-1)!;
   return words
-    .map((word) =>
-      word === head || (word.upos === 'ADJ' && word.feats.Case === head.feats.Case)
-        ? word.lemma
-        : word.upos === 'PROPN'
-          ? word.form
-          : word.form.toLowerCase(),
-    )
+    .map((word) => {
+      if (word === head || agrees(word, head)) return word.lemma;
+      return word.upos === 'PROPN' ? word.form : word.form.toLowerCase();
+    })
     .join(' ');
+}
+
+/** Whether a word before a head is an attribute in its case; a noun in the genitive before another is its owner. */
+const agrees = (word: Word, head: Word): boolean =>
+  word.feats.Case !== undefined &&
+  word.feats.Case === head.feats.Case &&
+  (word.feats.Case !== 'Gen' || !(word.upos === 'NOUN' || word.upos === 'PROPN'));
+
+/** Whether every word but the head is as the label writes it, or agrees with the head in case, as adjectives do. */
+function holdsTogether(words: readonly Word[], label: readonly string[]): boolean {
+  const head = words.at(-1)!;
+  return words.every(
+    (word, i) => word === head || word.form.toLowerCase() === label[i] || word.feats.Case === head.feats.Case,
+  );
 }
 
 /** The labels of two words or more that start at a word of a sentence, each word as its lemma or as written. */

@@ -78,7 +78,7 @@ const inCase = (...cases: string[]): Trait => sharePerWord(({ Case }) => Case !=
 const rarity =
   (id: string): Trait =>
   (term, { frequenciesOf, memberOf }) => {
-    const words = term.kind === 'multiword' ? term.parts : [term.lemma];
+    const words = term.kind === 'multiword' ? term.parts : [term.analysed];
     const values = words.map((word) => {
       const found = frequenciesOf(word, term.upos).find(({ corpus }) => corpus.id === id);
       if (!found) return 0;
@@ -89,7 +89,7 @@ const rarity =
   };
 
 /** The traits that a keyword's score is made of, each a number; their weights stand in `data/keywords.tsv`. */
-export const TRAITS = {
+const TRAITS = {
   /** Log of one and the occurrences; 0 of a part. */
   count: (term) => (term.kind === 'part' ? 0 : Math.log(1 + term.spans.length)),
   /** Log of one and the occurrences inside compounds. */
@@ -122,10 +122,10 @@ export const TRAITS = {
   rareInLibrary: rarity('library'),
   rareInTreebank: rarity('treebank'),
   /** The term is the label itself, not its base form: masses and qualities have labels in the singular. */
-  labelItself: (term) => flag(term.labels.some(({ exact }) => exact)),
-  homonyms: (term) => Math.max(0, term.labels.length - 1),
+  labelItself: (term) => flag(term.label?.exact ?? false),
+  homonyms: (term) => term.homonyms,
   /** Log of one and the number of other labels made with the word. */
-  labelUses: (term) => Math.log(1 + (term.labels[0]?.uses ?? 0)),
+  labelUses: (term) => Math.log(1 + (term.label?.uses ?? 0)),
   multiword: (term) => flag(term.kind === 'multiword'),
   part: (term) => flag(term.kind === 'part'),
   modifier: (term) => flag(term.modifier),
@@ -147,16 +147,40 @@ export const TRAITS = {
   role: inCase('Ess', 'Tra'),
   plural: sharePerWord((feats) => feats.Number === 'Plur'),
   possessed: sharePerWord((feats) => feats['Person[psor]'] !== undefined),
-  participle: sharePerWord((feats) => feats.VerbForm === 'Part'),
   capital: ({ words }) => words.filter(({ form }) => /^\p{Lu}/u.test(form)).length / words.length,
 } satisfies Record<string, Trait>;
 
-export type TraitName = keyof typeof TRAITS;
-export const TRAIT_NAMES = Object.keys(TRAITS) as TraitName[];
+/** Traits that tell more together: each pair is a trait of its own, the product of the two. */
+const PAIRS = [
+  ['count', 'rareInWeb'],
+  ['share', 'rareInLibrary'],
+  ['density', 'rareInLibrary'],
+  ['density', 'rareInWeb'],
+  ['rareInLibrary', 'rareInWeb'],
+  ['rareInSites', 'rareInWeb'],
+  ['labelUses', 'rareInLibrary'],
+  ['inside', 'share'],
+  ['name', 'share'],
+  ['first', 'share'],
+  ['lead', 'density'],
+  ['share', 'letters'],
+  ['density', 'letters'],
+  ['part', 'inside'],
+  ['part', 'labelUses'],
+  ['part', 'rareInLibrary'],
+  ['labelItself', 'plural'],
+] as const satisfies readonly (readonly [keyof typeof TRAITS, keyof typeof TRAITS])[];
+
+const SINGLE = Object.keys(TRAITS) as (keyof typeof TRAITS)[];
+const PRODUCTS = PAIRS.map(([a, b]) => [SINGLE.indexOf(a), SINGLE.indexOf(b)] as const);
+/** Single traits by name, products as `count*rareInWeb`. */
+export const TRAIT_NAMES: readonly string[] = [...SINGLE, ...PAIRS.map(([a, b]) => `${a}*${b}`)];
 
 /** The traits of a term in the order of `TRAIT_NAMES`. */
-export const traitsOf = (term: Term, context: TraitContext): number[] =>
-  TRAIT_NAMES.map((name) => (TRAITS[name] as Trait)(term, context));
+export function traitsOf(term: Term, context: TraitContext): number[] {
+  const single = SINGLE.map((name) => (TRAITS[name] as Trait)(term, context));
+  return [...single, ...PRODUCTS.map(([a, b]) => single[a]! * single[b]!)];
+}
 
 const relative = ({ start }: Span, { extent }: TraitContext): number =>
   Math.min(1, Math.max(0, (start - extent.start) / Math.max(1, extent.end - extent.start)));

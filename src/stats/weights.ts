@@ -1,5 +1,5 @@
 import { PostlensError } from '../errors.js';
-import { TRAIT_NAMES, type TraitName } from './traits.js';
+import { TRAIT_NAMES } from './traits.js';
 
 /** What a trait adds to a score: points (trait, logit), straight between them and level beyond them. */
 export interface Curve {
@@ -14,7 +14,7 @@ export interface Weights {
   readonly unlisted: number;
   /** The same for each doubling of the occurrences of such a term. */
   readonly unlistedRepeated: number;
-  readonly curves: Readonly<Partial<Record<TraitName, Curve>>>;
+  readonly curves: Readonly<Record<string, Curve>>;
 }
 
 /**

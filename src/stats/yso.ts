@@ -74,11 +74,13 @@ export function opensLabel(yso: Yso, words: string): boolean {
 
 export const qualifierOf = (yso: Yso, concept: number): string => stringAt(yso.qualifier, concept);
 
+export const labelOf = (yso: Yso, concept: number): string => stringAt(yso.fi, concept);
+
 export function conceptOf(yso: Yso, concept: number, by: NonNullable<YsoConcept['by']>): YsoConcept {
   const en = stringAt(yso.en, concept);
   return {
     uri: `${PREFIX}${yso.number[concept]}`,
-    label: { fi: stringAt(yso.fi, concept), ...(en === '' ? {} : { en }) },
+    label: { fi: labelOf(yso, concept), ...(en === '' ? {} : { en }) },
     by,
   };
 }
