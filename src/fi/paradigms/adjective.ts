@@ -73,7 +73,11 @@ export function inflectAdjective(
   if (irregular) {
     const [comparative, superlative, superlativeKotus] = irregular;
     const most = superlative === 'paras' ? inflectParas() : inflectNominal(superlative, superlativeKotus, '', front);
-    return [...forms, ...degree(inflectNominal(comparative, 16, 'H', isFront(comparative)), 'Cmp'), ...degree(most, 'Sup')];
+    return [
+      ...forms,
+      ...degree(inflectNominal(comparative, 16, 'H', isFront(comparative)), 'Cmp'),
+      ...degree(most, 'Sup'),
+    ];
   }
   const stems = adjectiveStems(lemma, kotus, letter, front);
   if (!stems) return forms;

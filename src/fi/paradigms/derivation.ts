@@ -1,7 +1,8 @@
 /** The `Derivation` feature of a lemma as UD Finnish-TDT writes it: by the word's end, with what only looks so taken out. */
 
 /** -lainen words whose l belongs to the root: their suffix is -inen. */
-const L_ROOT = /(^|#)(alainen|suolainen|vähäsuolainen|salainen|eteläinen|pohjalainen|kylläinen|kukkulainen|pitkulainen)$|[aeiouyäö]nalainen$/;
+const L_ROOT =
+  /(^|#)(alainen|suolainen|vähäsuolainen|salainen|eteläinen|pohjalainen|kylläinen|kukkulainen|pitkulainen)$|[aeiouyäö]nalainen$/;
 const FALSE_LAINEN = /(jälkeläinen|kimalainen|^alainen|mehiläinen|eteläinen|hampurilainen|muurahainen)$/;
 const FALSE_MINEN = /(ihminen|huominen)$/;
 

@@ -30,9 +30,12 @@ export function grades(stem: string, letter: Letter, citation: 'strong' | 'weak'
   if (!pair) return { strong: stem, weak: stem };
   const [strong, weak] = pair;
   const own = citation === 'strong' ? strong : weak;
-  if (!stem.endsWith(own)) return { strong: stem, weak: stem };
-  const body = stem.slice(0, stem.length - own.length);
-  return { strong: body + strong, weak: body + weak };
+  // Vowels may follow the consonants: ranga(ista) : ranka(isen).
+  const vowels = own === '' || stem.endsWith(own) ? '' : (/[aeiouyäö]+$/.exec(stem)?.[0] ?? '');
+  const head = stem.slice(0, stem.length - vowels.length);
+  if (!head.endsWith(own)) return { strong: stem, weak: stem };
+  const body = head.slice(0, head.length - own.length);
+  return { strong: body + strong + vowels, weak: body + weak + vowels };
 }
 
 /** A weak-grade stem in its strong grade. */

@@ -52,7 +52,9 @@ const DEGREES: Readonly<Record<string, readonly [comparative: string, superlativ
   pitkä: ['pidempi', 'pisin', 36],
 };
 
-export function irregularDegrees(lemma: string): readonly [comparative: string, superlative: string, kotus: number] | undefined {
+export function irregularDegrees(
+  lemma: string,
+): readonly [comparative: string, superlative: string, kotus: number] | undefined {
   return DEGREES[lemma];
 }
 
@@ -65,7 +67,11 @@ export function inflectParas(): CellForm[] {
 
 export function irregularNominal(lemma: string, kotus: number, letter: string, front: boolean): CellForm[] | undefined {
   if (kotus === 7 && letter === '' && J_STEM.test(lemma))
-    return inflectNominal(`${lemma.slice(0, -1)}ji`, 7, '', front).map((form) => (form.form.endsWith('velji') && form.flags & FREE && form.cell === 'Case=Nom|Number=Sing' ? { ...form, form: lemma } : form));
+    return inflectNominal(`${lemma.slice(0, -1)}ji`, 7, '', front).map((form) =>
+      form.form.endsWith('velji') && form.flags & FREE && form.cell === 'Case=Nom|Number=Sing'
+        ? { ...form, form: lemma }
+        : form,
+    );
   if (!N_NUMERAL.test(lemma)) return undefined;
   const stem = lemma.slice(0, -1);
   const forms = kotus === 32 ? inflectNominal('kymmen', 32, letter, front) : inflectNominal(stem, kotus, letter, front);
