@@ -38,7 +38,7 @@ const MESSAGES = {
   kwic: ['a concordance: a word or pattern in its contexts', 'konkordanssi: sana tai kuvio yhteyksissään'],
   compare: [
     'what is key in one text or corpus against another',
-    'mikä on avainta yhdessä tekstissä tai aineistossa toiseen verrattuna',
+    'mikä on yhdelle tekstille tai aineistolle ominaista toiseen verrattuna',
   ],
   explain: ['every reading of a word, its paradigm and its parts', 'sanan kaikki tulkinnat, taivutus ja osat'],
   themes: ['checks a theme table of your own (TSV or YAML)', 'tarkistaa oman teemataulukon (TSV tai YAML)'],
@@ -66,7 +66,7 @@ const MESSAGES = {
   'opt-lang': ['language of the report and messages: {choices}', 'raportin ja viestien kieli: {choices}'],
   'opt-explain': [
     'say why: what was left out, why a cue was taken',
-    'perustele: mitä jätettiin pois, miksi vihje tulkittiin',
+    'perustele: mitä jätettiin pois, miksi vihje otettiin mukaan',
   ],
   'opt-no-text': ['leave the text of the post out of the JSON', 'jätä kirjoituksen teksti pois JSONista'],
   'opt-allow-private': [
@@ -121,7 +121,7 @@ const MESSAGES = {
   'did-you-mean': ['; did you mean {name}?', '; tarkoititko {name}?'],
   'config-broken': [
     'The config file {path} is no JSON object ({detail}): mend it or say --no-config.',
-    'Asetustiedosto {path} ei ole JSON-olio ({detail}): korjaa se tai sano --no-config.',
+    'Asetustiedosto {path} ei ole JSON-olio ({detail}): korjaa se tai anna --no-config.',
   ],
   'config-missing': [
     'There is no config file {path}: check the path.',

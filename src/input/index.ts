@@ -69,24 +69,32 @@ async function list(name: string): Promise<{ inputs: Input[]; folder: boolean }>
   if (name === '-') return { inputs: [{ name, kind: 'stdin' }], folder: false };
   try {
     if (!(await stat(name)).isDirectory()) return { inputs: [{ name, kind: 'file' }], folder: false };
-    const pages = (await readdir(name)).filter((page) => READABLE.test(page)).sort();
-    const inputs: Input[] = [];
-    for (const page of pages) {
-      const path = join(name, page);
-      const isFolder = await stat(path).then(
-        (info) => info.isDirectory(),
-        () => false,
-      );
-      if (!isFolder) inputs.push({ name: path, kind: 'file' });
-    }
+    const pages = await pagesOf(name);
     const error = problem('empty-folder', { name, kinds: KINDS.join(' ') });
-    return { inputs: inputs.length > 0 ? inputs : [{ name, kind: 'unknown', error }], folder: true };
+    return { inputs: pages.length > 0 ? pages : [{ name, kind: 'unknown', error }], folder: true };
   } catch (error) {
     const input: Input = looksLikeAddress(name)
       ? { name, kind: 'address' }
-      : { name, kind: 'unknown', error: fileError(name, error) };
+      : { name, kind: 'unknown', error: fileError(name || "''", error) };
     return { inputs: [input], folder: false };
   }
+}
+
+/** The pages of a folder in the order of their names. */
+async function pagesOf(folder: string): Promise<Input[]> {
+  const entries = (await readdir(folder, { withFileTypes: true })).filter((entry) => READABLE.test(entry.name));
+  const pages: Input[] = [];
+  for (const entry of entries) {
+    const name = join(folder, entry.name);
+    const isFolder = entry.isSymbolicLink()
+      ? await stat(name).then(
+          (target) => target.isDirectory(),
+          () => false,
+        )
+      : entry.isDirectory();
+    if (!isFolder) pages.push({ name, kind: 'file' });
+  }
+  return pages.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 const looksLikeAddress = (name: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//i.test(name);

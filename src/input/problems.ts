@@ -87,7 +87,7 @@ export const PROBLEMS = {
   'private-address': [
     'private-address',
     '{url} leads to {address}, an address of a private or local network: say --allow-private if you mean it.',
-    '{url} johtaa yksityisen tai paikallisen verkon osoitteeseen {address}: sano --allow-private, jos tarkoitat sitä.',
+    '{url} johtaa yksityisen tai paikallisen verkon osoitteeseen {address}: anna --allow-private, jos tarkoitat sitä.',
   ],
   robots: [
     'robots',

@@ -91,7 +91,9 @@ function parse(name: string): URL {
   return url;
 }
 
-function next(from: URL, location: string | undefined): URL {
+function next(from: URL, sent: string | undefined): URL {
+  // Headers come as Latin-1; a path that was not percent-encoded is nearly always UTF-8.
+  const location = sent === undefined ? undefined : Buffer.from(sent, 'latin1').toString('utf8');
   if (location === undefined || !URL.canParse(location, from.href))
     throw problem('redirect-nowhere', { url: from.href });
   const url = new URL(location, from);

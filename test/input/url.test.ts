@@ -87,6 +87,14 @@ describe('a page at an address', () => {
   });
 });
 
+it('a redirect may have letters that are not percent-encoded', async () => {
+  const { origin } = await serve({
+    '/a': redirect(Buffer.from('/hyvää', 'utf8').toString('latin1')),
+    [encodeURI('/hyvää')]: page(POST),
+  });
+  expect((await source(`${origin}/a`)).url).toBe(origin + encodeURI('/hyvää'));
+});
+
 describe('what can go wrong at an address', () => {
   it.each([
     [404, /answered 404 Not Found: check/],
