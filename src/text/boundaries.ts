@@ -81,8 +81,10 @@ function endsAt(tokens: readonly Token[], mark: number, next: number, text: stri
   if (isSmiley(last)) return true;
   // ”Kuka?”, kysyi hän; Kuka?:n
   if (!last.spaceAfter && /^(?:[,;]$|:)/.test(after.form)) return false;
-  const small = isLowerAt(text, after.start);
-  if (!small) return true;
+  // ihanaa!!1!, −5…+3
+  if (!last.spaceAfter && (after.kind === 'number' || ELLIPSIS.test(last.form)) && !isUpperAt(text, after.start))
+    return false;
+  if (!isLowerAt(text, after.start)) return true;
   const run = tokens.slice(mark, next);
   if (run.some((token) => QUOTE.test(token.form) || /^[)\]}]$/.test(token.form))) return false;
   if (run.some((token) => token.form === '.')) return true;
@@ -111,6 +113,7 @@ function opensUnmarked(tokens: readonly Token[], index: number, text: string): b
   if (token.form.length > 1 && isUpperAt(text, token.start + 1)) return false;
   const before = tokens[index - 1]!;
   // `(3) Kun` is a numbered clause; `(Arduino) Kun` is a heading and what follows it.
+  if (before.form.length > 2 && before.form.endsWith('.')) return false;
   const bracketed = before.form === ')' && tokens[index - 2]?.kind === 'word';
   if (!before.spaceAfter || (before.kind !== 'word' && before.kind !== 'number' && !bracketed)) return false;
   const next = tokens[index + 1];

@@ -27,7 +27,7 @@ export function dotBelongs(text: string, from: number, dot: number, end: number,
   const spaced = next > after;
   const capital = opensSentence(text, next, spaced);
   if (numeric) {
-    if (!spaced && !/[-–,;:)\]/]/.test(text.charAt(after))) return false;
+    if (!spaced && !/[-–,;:)\]/!?]/.test(text.charAt(after))) return false;
     return opens || (!capital && isOrdinal(form));
   }
   if (isIn(INNER, form)) return !opens || form.length < 5 || !capital;

@@ -3,22 +3,24 @@
 /** Abbreviations that stand before what they belong to: a capital after them opens no sentence. */
 export const INNER: ReadonlySet<string> = new Set(
   `
-  Co Dr Fr Jes Joh Jr Kor Luuk Matt Moos Mr Mrs Ms Mt PS Piet Prof Room Sananl Sr St Ste aik alv ao ap arab
-  arkkit ca cf dem dipl dir dos e.m eaa eds ekon eläinl em engl erit esim esp ev ev.-lut evl feat fil fil.maist
-  fp gen georg heb hlö hra htm huom ilm ins ital jap joht julk k kans.ed kansl kapt kenr kers kiin kirj klo ko
-  kok kom kork korpr kreik ks kt kts kunn kuv kys käänt lab lat latv liett lk lkm ltn luutn lv lyh lääk mahd
-  maist maj mm myöh n nim nk nr nro ns nyk o.s oik opp p pj port prof ps psal puh puheenj puhj puht puhtk puol r
-  rep rov ruots rva s saks sd siv skand slaav so sos sos.dem suom sv synt t tark teol toim tri tuom työp ukr unk
-  v var vas ven vert vihr virk vol vrt vs vt vuorop yhd yht ylikers ylil ylim yliop yp yst
+  Co Dr Fr Jes Joh Jr Kor Luuk Matt Moos Mr Mrs Ms Mt PS Piet Prof Room Sananl Sr St Ste aik alk alkup alv ao ap
+  arab arkkit ca cf dem dipl dir dos e.m eaa eds ekon eläinl em engl erik erit esim esitt esp ev ev.-lut evl
+  feat fil fil.maist fp gen georg heb hlö hlökoht hra htm huom hyväks ilm ins ital jap joht julk k kans.ed kansl
+  kapt kenr kers keskim kiin kirj klo ko kok kom kork korpr kpt kreik ks kt kts kunn kust kuv kys käänt lab lat
+  latv liett lisät lk lkm lkä ltn luutn lv lyh lääk mahd maist maj max mm myöh n nim nimim nk nr nro ns nyk o.s
+  ohj oik opp p pj port prof ps psal puh puh.joht puheenj puheenjoht puhj puht puhtk puol r rep rov ruots rva s
+  saks san sd sis siv skand slaav so sos sos.dem sov suom sv synt säv t tark teh teol tod.näk todnäk toim
+  toim.joht toimitusjoht tri tuom työp ukr unk v var vas ven vert vihr viim virk vol vrt vs vt vuorop vähint yhd
+  yht ylikers ylil ylim yliop yliopp yp yst
 `.match(/\S+/g),
 );
 
 /** Abbreviations that may close a sentence: before a capital their full stop is a token of its own. */
 export const FINAL: ReadonlySet<string> = new Set(
   `
-  Ab Bros Inc Ky Ltd Oy Oyj Ry Tmi cm convar dl eKr ekr etc gr ha j.n.e jKr jkr jms jne jr kg kk km kpl krs ltd
-  mg milj min ml mrd nti oy oyj pkt pnä pp prk pvm rkl ry sek snt sp spp subsp t.m.s tl tmi tms tmv tsto tunn vk
-  vko vnt vrk y.m ym yms yo
+  Ab Bros Inc Ky Ltd Oy Oyj Ry Tmi cm convar dl eKr ekr etc gr ha j.n.e jKr jkr jms jne jr kg kk km kpl krs krt
+  ltd mg milj min ml mrd nti op oy oyj pks pkt pnä pp prk pvm rkl ry sek snt sp spp subsp t.m.s tl tmi tms tmv
+  tsto tunn vk vko vnt vrk y.m ym yms yo
 `.match(/\S+/g),
 );
 

@@ -7,8 +7,9 @@ import { wordEnd } from './word.js';
 const SYMBOL = /[\p{S}%‰&§°@#/\\*]/u;
 const LAUGH = /^[xX]D+$/;
 const NUMBER = /^[-−–+±]?\p{Nd}[\p{Nd}.,:/\s–−x×-]*$/u;
-/** 110 000: groups of three digits after one to three; the first does not begin with a nought. */
-const GROUPED = /[1-9]\d{0,2}(?:[ \u00A0\u2009\u202F]\d{3})+(?!\d)/y;
+const GROUPS = String.raw`[1-9]\d{0,2}(?:[ \u00A0\u2009\u202F]\d{3})+(?!\d)`;
+/** 110 000, 3 000–4 000, 500–1 000: groups of three digits after one to three; the first does not begin with a nought. */
+const GROUPED = new RegExp(`(?:${GROUPS}(?:[–-]${GROUPS})?|\\d{1,3}[–-]${GROUPS})`, 'y');
 const GROUP_BEFORE = /[\p{L}\d.,:/-]/u;
 
 /** White space is skipped; every other character of `text[start, end)` stands in exactly one token, in order. */

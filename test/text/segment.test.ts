@@ -25,6 +25,8 @@ describe('segment', () => {
     ['a missing space', ['Satoi.', 'Lähdimme silti.']],
     ['a colon before a list', ['Muista nämä:', '1. Kuuntele asiakasta.', '2. Vastaa hänelle.']],
     ['a colon inside', ['Yksi asia ratkaisee: asenne.']],
+    ['a function word after an abbreviation', ['PS. Ja kommentoi myös.', 'Niin.']],
+    ['marks with no space before a number', ['Ihanaa!!1!', 'Lämpötila oli −5…+3 astetta.']],
     ['initials', ['Luin J. R. R. Tolkienia.', 'Pidin siitä.']],
     ['a heading with no mark', ['Asiakas ensin', 'Kun puhelin soi, siihen vastataan.']],
   ])('%s', (name, expected) => {

@@ -20,6 +20,7 @@ const CASES: Record<string, readonly (readonly [string, string])[]> = {
     ['hinta 3,5 % tai 110 000 €', 'hinta|3,5|%|tai|110 000|€'],
     ['klo 9.12 tai 18:30', 'klo|9.12|tai|18:30'],
     ['1990-luvun 5.-luokkalaiset', '1990-luvun|5.-luokkalaiset'],
+    ['3 000–4 000 tai 500–1 000', '3 000–4 000|tai|500–1 000'],
     ['kello on 5.', 'kello|on|5|.'],
     ['Vuonna 2008. Sitten', 'Vuonna|2008|.|Sitten'],
     ['1. Kuori perunat. 2. Keitä ne.', '1.|Kuori|perunat|.|2.|Keitä|ne|.'],
