@@ -263,6 +263,50 @@ export interface Keywords {
   readonly families: readonly Family[];
 }
 
+/** One line of a concordance. `text.slice(start, end)` is the match; the contexts are of its block, on one line. */
+export interface KwicLine extends Span {
+  /** Name of the input. */
+  readonly input: string;
+  /** From 0. */
+  readonly sentence: number;
+  readonly left: string;
+  readonly match: string;
+  readonly right: string;
+}
+
+/** A word more frequent in one of two collections of texts. */
+export interface Contrast {
+  readonly lemma: string;
+  readonly upos: Upos;
+  /** Occurrences in A and in B. */
+  readonly counts: readonly [number, number];
+  /** Occurrences per 1 000 words in A and in B. */
+  readonly perMille: readonly [number, number];
+  /** Texts with the word in A and in B. */
+  readonly documents: readonly [number, number];
+  readonly g2: number;
+  /** Binary log of the ratio of the rates, above 0 when A has more; with its 95 % interval. */
+  readonly logRatio: number;
+  readonly interval: readonly [number, number];
+  readonly percentDiff: number;
+}
+
+export interface ComparedSide {
+  readonly name: string;
+  readonly words: number;
+  readonly documents: number;
+}
+
+/** What is key in A against B, and in B against A; strongest evidence first. */
+export interface Comparison {
+  readonly a: ComparedSide;
+  readonly b: ComparedSide;
+  readonly moreInA: readonly Contrast[];
+  readonly moreInB: readonly Contrast[];
+  /** The words that set each text apart from all others of both sides, by tf-idf. */
+  readonly distinctive: readonly { readonly input: string; readonly terms: readonly string[] }[];
+}
+
 // ── stance ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 export type StanceCategory =
@@ -378,17 +422,10 @@ export interface Theme {
   readonly evidence: readonly Evidence[];
 }
 
-/** How prose names a theme: a noun phrase in Finnish with its forms where the table gives them, one in English. */
+/** How prose names a theme: a noun phrase in either language. */
 export interface ThemeName {
   readonly fi: string;
   readonly en: string;
-  readonly forms?: {
-    readonly nominative: string;
-    readonly genitive: string;
-    readonly partitive: string;
-    readonly elative: string;
-    readonly illative: string;
-  };
 }
 
 export interface Themes {

@@ -1,7 +1,15 @@
 /** Forms of the noun phrases that prose inserts. */
 import type { Analysis, Feats, ThemeName, Upos } from '../types.js';
 
-export type Forms = NonNullable<ThemeName['forms']>;
+export interface Forms {
+  readonly nominative: string;
+  readonly genitive: string;
+  readonly partitive: string;
+  readonly elative: string;
+  readonly illative: string;
+  /** A subject of it takes a plural verb. */
+  readonly plural: boolean;
+}
 
 /** What the analyser offers: forms of a lemma, best first, and the readings of a form. */
 export interface Grammar {
@@ -9,34 +17,43 @@ export interface Grammar {
   readonly readings: (form: string) => readonly Analysis[];
 }
 
-const CASES = { genitive: 'Gen', partitive: 'Par', elative: 'Ela', illative: 'Ill' } as const;
-
 /**
- * The five forms that prose needs: those of the table, or made word by word. Words that can be nominative go into the
- * case (`sisäinen tehokkuus` : `sisäistä tehokkuutta`), others stay (`työntekijän lupa` : `työntekijän lupaa`).
+ * The forms that prose needs, made word by word. Words that can be nominative go into the case (`sisäinen tehokkuus` :
+ * `sisäistä tehokkuutta`), others stay (`työntekijän lupa` : `työntekijän lupaa`).
  */
 export function formsOf(name: ThemeName, grammar: Grammar): Forms {
-  if (name.forms) return name.forms;
-  const inCase = (value: string): string =>
-    name.fi.replace(/[\p{L}\d]+(?:[-’'][\p{L}\d]+)*/gu, (word) => inflected(word, value, grammar));
-  const [genitive, partitive, elative, illative] = Object.values(CASES).map(inCase) as [string, string, string, string];
-  return { nominative: name.fi, genitive, partitive, elative, illative };
+  const inCase = (value: string): string => name.fi.replace(WORD, (word) => inflected(word, value, grammar));
+  const nominals = (name.fi.match(WORD) ?? [])
+    .map((word) => nominalOf(word, grammar))
+    .filter((one) => one !== undefined);
+  return {
+    nominative: name.fi,
+    genitive: inCase('Gen'),
+    partitive: inCase('Par'),
+    elative: inCase('Ela'),
+    illative: inCase('Ill'),
+    plural: isCoordinated(name.fi) || nominals.at(-1)?.feats.Number === 'Plur',
+  };
 }
 
-function inflected(word: string, value: string, { inflect, readings }: Grammar): string {
-  const nominal = readings(word).find(
-    ({ upos, feats }) =>
-      feats.Case === 'Nom' && (upos === 'NOUN' || upos === 'ADJ' || upos === 'PROPN' || upos === 'PRON'),
-  );
+const WORD = /[\p{L}\d]+(?:[-’'][\p{L}\d]+)*/gu;
+const NOMINAL: readonly Upos[] = ['NOUN', 'ADJ', 'PROPN', 'PRON'];
+
+/** The reading of a word by which it is nominative. */
+const nominalOf = (word: string, { readings }: Grammar): Analysis | undefined =>
+  readings(word).find(({ upos, feats }) => feats.Case === 'Nom' && NOMINAL.includes(upos));
+
+function inflected(word: string, value: string, grammar: Grammar): string {
+  const nominal = nominalOf(word, grammar);
   if (!nominal) return word;
   const { lemma, upos, feats } = nominal;
-  const [form] = inflect(lemma, upos, { ...feats, Case: value, Number: feats.Number ?? 'Sing' });
+  const [form] = grammar.inflect(lemma, upos, { ...feats, Case: value, Number: feats.Number ?? 'Sing' });
   if (form === undefined) return word;
   return /^\p{Lu}/u.test(word) ? form[0]!.toUpperCase() + form.slice(1) : form;
 }
 
-/** Whether a subject takes a plural verb: coordinated, in either language. */
-export const isPlural = (name: string): boolean => / (ja|and) /.test(name);
+/** Coordinated, in either language: a subject of it takes a plural verb. */
+export const isCoordinated = (name: string): boolean => / (ja|and) /.test(name);
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

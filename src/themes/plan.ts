@@ -118,11 +118,14 @@ function hash(text: string): number {
 
 const rotated = <T>(list: readonly T[], by: number): T[] => list.map((_, i) => list[(i + by) % list.length]!);
 
+/** Chooses among the templates of a slot. */
+export type Choose = (slot: string, variants: readonly string[]) => string;
+
 /**
  * Takes the templates of a slot in turn, starting at a place that the text decides; passes over one that would begin with
  * the word that the sentence before began with.
  */
-export function chooser(seed: number): (slot: string, variants: readonly string[]) => string {
+export function chooser(seed: number): Choose {
   const used = new Map<string, number>();
   let before = '';
   const firstWord = (text: string): string => /^[\p{L}-]+/u.exec(text)?.[0].toLowerCase() ?? '';

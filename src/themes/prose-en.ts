@@ -1,14 +1,10 @@
 /** The summary in English. */
 
 import type { ThemeStance } from '../types.js';
-import { capital, isPlural, listed } from './phrase.js';
-import { type Claim, chooser, fitted, type Piece, type Plan } from './plan.js';
+import { englishOpening, englishReference as ref } from './openings.js';
+import { capital, isCoordinated, listed } from './phrase.js';
+import { type Choose, type Claim, chooser, fitted, type Piece, type Plan } from './plan.js';
 import { groups } from './prose-fi.js';
-
-const ref = (sentences: readonly number[]): string =>
-  sentences.length === 1 ? `(sentence ${sentences[0]})` : `(sentences ${listed(sentences.map(String), 'and')})`;
-
-type Choose = ReturnType<typeof chooser>;
 
 export function englishSummary(plan: Plan): string {
   const choose = chooser(plan.seed);
@@ -16,7 +12,7 @@ export function englishSummary(plan: Plan): string {
   if (plan.profile === 'off-topic') return offTopic(plan);
   const said = new Set(plan.main.map(({ stance }) => stance));
   const pieces: Piece[] = [
-    { text: opening(plan, subject, choose), spare: 0 },
+    { text: englishOpening(plan, subject, choose), spare: 0 },
     { text: focus(plan, choose), spare: 4 },
     ...plan.main.map((claim, i) => ({ text: mainClaim(claim, choose, i), spare: i === 0 ? 0 : 1 })),
     ...groups(plan.others).map((claims, i) => ({ text: grouped(claims, choose, said), spare: 3 + i })),
@@ -36,59 +32,6 @@ function offTopic(plan: Plan): string {
     plan.keywords.map((word) => `“${word}”`),
     'and',
   )}.`;
-}
-
-function opening(plan: Plan, subject: string, choose: Choose): string {
-  const affirmed = plan.core?.stance === 'affirmed' ? ` ${ref(plan.core.sentences)}` : '';
-  switch (plan.profile) {
-    case 'advocate':
-      return choose('opening', [
-        `The post speaks for ${subject}${affirmed}.`,
-        `The author sides clearly with ${subject}${affirmed}.`,
-        `The author supports ${subject}${affirmed} and backs the view with examples.`,
-        `The text defends ${subject}${affirmed}.`,
-      ]);
-    case 'practitioner':
-      return choose('opening', [
-        'The author tells what has been done in practice and advises the reader on that ground.',
-        `The text is a practical guide to how ${subject} can be furthered by acts.`,
-        'The author shares lessons from work and invites the reader to try them.',
-      ]);
-    case 'critic of practice':
-      return plan.core?.stance === 'affirmed'
-        ? choose('opening', [
-            `The author supports ${subject} as an idea${affirmed} but criticises the way it is pursued at present.`,
-            `The author is for ${subject} itself${affirmed}, but the prevailing practices are criticised.`,
-            `The criticism is of practices: ${subject} as such is supported${affirmed}.`,
-          ])
-        : choose('opening', [
-            'The post criticises prevailing practices.',
-            'The author takes a critical view of present practices.',
-            `The post is a critical view of how ${subject} is handled at present.`,
-          ]);
-    case 'critic of the idea': {
-      const where = plan.core ? ` ${ref(plan.core.sentences)}` : '';
-      return choose('opening', [
-        `The author rejects the idea of ${subject}${where}.`,
-        `The author criticises ${subject} as an idea${where}, not only the way it is carried out.`,
-        `The post takes a stand against ${subject}${where}.`,
-      ]);
-    }
-    case 'sales text':
-      return choose('opening', [
-        'The text is a sales text, written to make the reader buy.',
-        'The text sells: it leads the reader towards a purchase.',
-        'This is a sales text that urges the reader to buy.',
-      ]);
-    case 'explainer':
-      return choose('opening', [
-        'The text explains terms and seldom takes a stand.',
-        'The author defines the terms of the subject rather than taking a stand on them.',
-        'The text is expository: it tells what the words of the subject mean.',
-      ]);
-    default:
-      return '';
-  }
 }
 
 function focus(plan: Plan, choose: Choose): string {
@@ -126,7 +69,7 @@ function mainClaim(claim: Claim, choose: Choose, index: number): string {
         choose('criticised', [
           `${who} criticises the present state of ${en}${end}`,
           `${who} gives a critical picture of ${en}${end}`,
-          `${en} ${isPlural(en) ? 'are' : 'is'} criticised as things now stand${end}`,
+          `${en} ${isCoordinated(en) ? 'are' : 'is'} criticised as things now stand${end}`,
         ]),
       );
     case 'doubted':
@@ -202,7 +145,7 @@ function countered(claims: readonly Claim[], choose: Choose): string {
     'and',
   );
   const irony = claims.some((claim) => claim.ironic) ? ', partly with possible irony' : '';
-  const one = claims.length === 1 && !isPlural(claims[0]!.name.en);
+  const one = claims.length === 1 && !isCoordinated(claims[0]!.name.en);
   switch (claims[0]!.stance) {
     case 'affirmed':
       return `Of the counter-themes, the text itself carries out ${names}.`;
@@ -220,7 +163,7 @@ function countered(claims: readonly Claim[], choose: Choose): string {
 function missing(plan: Plan, choose: Choose): string {
   if (plan.absent.length === 0) return '';
   const names = plan.absent.map(({ en }) => en);
-  const one = names.length === 1 && !isPlural(names[0]!);
+  const one = names.length === 1 && !isCoordinated(names[0]!);
   return choose('absent', [
     `${capital(listed(names, 'and'))} ${one ? 'is' : 'are'} not discussed.`,
     `The text does not discuss ${listed(names, 'or')}.`,

@@ -1,14 +1,13 @@
 /** The summary in Finnish: templates whose noun phrases stand in the case that the verb asks for. */
 
 import type { ThemeName, ThemeStance } from '../types.js';
-import { capital, type Forms, isPlural, listed } from './phrase.js';
-import { type Claim, chooser, fitted, type Piece, type Plan } from './plan.js';
+import { finnishOpening, finnishReference as ref } from './openings.js';
+import { capital, type Forms, listed } from './phrase.js';
+import { type Choose, type Claim, chooser, fitted, type Piece, type Plan } from './plan.js';
 
+/** The cases of a name. */
+type Case = Exclude<keyof Forms, 'plural'>;
 type FormsFor = (name: ThemeName) => Forms;
-
-/** `(virke 4)`, `(virkkeet 4 ja 9)`. */
-const ref = (sentences: readonly number[]): string =>
-  sentences.length === 1 ? `(virke ${sentences[0]})` : `(virkkeet ${listed(sentences.map(String), 'ja')})`;
 
 export function finnishSummary(plan: Plan, formsFor: FormsFor): string {
   const choose = chooser(plan.seed);
@@ -16,7 +15,7 @@ export function finnishSummary(plan: Plan, formsFor: FormsFor): string {
   if (plan.profile === 'off-topic') return offTopic(plan, subject);
   const said = new Set(plan.main.map(({ stance }) => stance));
   const pieces: Piece[] = [
-    { text: opening(plan, subject, choose), spare: 0 },
+    { text: finnishOpening(plan, subject, choose), spare: 0 },
     { text: focus(plan, formsFor, choose), spare: 4 },
     ...plan.main.map((claim, i) => ({
       text: mainClaim(claim, formsFor(claim.name), choose, i),
@@ -30,8 +29,6 @@ export function finnishSummary(plan: Plan, formsFor: FormsFor): string {
   return fitted(pieces, 'Virkkeiden numerot lasketaan tekstin alusta, otsikot mukaan lukien.');
 }
 
-type Choose = ReturnType<typeof chooser>;
-
 function offTopic(plan: Plan, subject: Forms | undefined): string {
   const about = subject
     ? `Teksti ei käsittele ${subject.partitive}.`
@@ -41,66 +38,6 @@ function offTopic(plan: Plan, subject: Forms | undefined): string {
     plan.keywords.map((word) => `”${word}”`),
     'ja',
   )}.`;
-}
-
-function opening(plan: Plan, subject: Forms | undefined, choose: Choose): string {
-  const s = subject ?? {
-    genitive: 'aiheensa',
-    partitive: 'aihettaan',
-    elative: 'aiheestaan',
-    illative: 'aiheeseensa',
-    nominative: 'aihe',
-  };
-  const affirmed = plan.core?.stance === 'affirmed' ? ` ${ref(plan.core.sentences)}` : '';
-  switch (plan.profile) {
-    case 'advocate':
-      return choose('opening', [
-        `Kirjoitus on puheenvuoro ${s.genitive} puolesta${affirmed}.`,
-        `Kirjoittaja asettuu selvästi ${s.genitive} puolelle${affirmed}.`,
-        `Kirjoittaja kannattaa ${s.partitive}${affirmed} ja perustelee kantansa esimerkein.`,
-        `Teksti puolustaa ${s.partitive}${affirmed}.`,
-      ]);
-    case 'practitioner':
-      return choose('opening', [
-        'Kirjoittaja kertoo, mitä käytännössä on tehty, ja neuvoo lukijaa sen pohjalta.',
-        `Teksti on käytännön ohje: se näyttää, miten ${s.partitive} voi edistää teoin.`,
-        'Kirjoittaja jakaa työssä saatuja oppeja ja ohjaa lukijaa kokeilemaan itse.',
-      ]);
-    case 'critic of practice':
-      return plan.core?.stance === 'affirmed'
-        ? choose('opening', [
-            `Kirjoittaja kannattaa ${s.partitive} ajatuksena${affirmed} mutta arvostelee sitä, miten siihen nykyisin pyritään.`,
-            `Itse ${s.partitive} kirjoittaja puoltaa${affirmed}, mutta vallitsevat käytännöt saavat häneltä arvostelua.`,
-            `Arvostelu kohdistuu käytäntöihin: ${s.partitive} kirjoittaja sinänsä puoltaa${affirmed}.`,
-          ])
-        : choose('opening', [
-            'Kirjoitus arvostelee vallitsevia käytäntöjä.',
-            'Kirjoittaja suhtautuu nykyisiin käytäntöihin kriittisesti.',
-            `Kirjoitus on kriittinen puheenvuoro siitä, miten ${s.nominative} nykyisin hoidetaan.`,
-          ]);
-    case 'critic of the idea': {
-      const where = plan.core ? ` ${ref(plan.core.sentences)}` : '';
-      return choose('opening', [
-        `Kirjoittaja torjuu ajatuksen ${s.elative}${where}.`,
-        `Kirjoittaja arvostelee ${s.partitive} ajatuksena${where}, ei vain sen toteutusta.`,
-        `Kirjoitus asettuu ${s.partitive} vastaan${where}.`,
-      ]);
-    }
-    case 'sales text':
-      return choose('opening', [
-        'Teksti on myyntikirjoitus, jonka tarkoituksena on saada lukija ostamaan.',
-        'Teksti myy: se ohjaa lukijan ostopäätökseen.',
-        'Kyseessä on myyntiteksti, joka kehottaa lukijaa ostamaan.',
-      ]);
-    case 'explainer':
-      return choose('opening', [
-        'Teksti selittää käsitteitä ja ottaa vain harvoin kantaa.',
-        'Kirjoittaja määrittelee aiheen käsitteitä pikemmin kuin ottaa niihin kantaa.',
-        'Teksti on esittelevä: se kertoo, mitä aiheen sanoilla tarkoitetaan.',
-      ]);
-    default:
-      return '';
-  }
 }
 
 function focus(plan: Plan, formsFor: FormsFor, choose: Choose): string {
@@ -137,7 +74,7 @@ function mainClaim(claim: Claim, f: Forms, choose: Choose, index: number): strin
           `${f.genitive} puolesta ${he} puhuu${own}${end}`,
           `${f.elative} ${he} antaa myönteisen kuvan${end}`,
           `myönteisesti ${he} suhtautuu ${f.illative}${end}`,
-          `kannatusta saa ${f.nominative}${end}`,
+          `kannatusta ${f.plural ? 'saavat' : 'saa'} ${f.nominative}${end}`,
         ]),
       );
     case 'criticised':
@@ -186,7 +123,7 @@ function mainClaim(claim: Claim, f: Forms, choose: Choose, index: number): strin
 /** Names of claims in a case, each with its sentences: `johtamista (virke 4) ja mittaamista (virke 9)`. */
 const listOf =
   (claims: readonly Claim[], formsFor: FormsFor) =>
-  (form: keyof Forms): string =>
+  (form: Case): string =>
     listed(
       claims.map((claim) => `${formsFor(claim.name)[form]} ${ref(claim.sentences)}`),
       'ja',
@@ -254,7 +191,7 @@ function grouped(claims: readonly Claim[], formsFor: FormsFor, choose: Choose, s
 
 function countered(claims: readonly Claim[], formsFor: FormsFor, choose: Choose): string {
   const inCase = listOf(claims, formsFor);
-  const plural = claims.length > 1 || isPlural(formsFor(claims[0]!.name).nominative);
+  const plural = claims.length > 1 || formsFor(claims[0]!.name).plural;
   const irony = claims.some((claim) => claim.ironic) ? ', osin mahdollisesti ironisesti' : '';
   switch (claims[0]!.stance) {
     case 'affirmed':
@@ -280,7 +217,7 @@ function missing(plan: Plan, formsFor: FormsFor, choose: Choose): string {
         'ja',
       ),
     )} teksti ei puhu.`,
-    `Käsittelemättä ${forms.length > 1 || isPlural(forms[0]!.nominative) ? 'jäävät' : 'jää'} ${listed(
+    `Käsittelemättä ${forms.length > 1 || forms[0]!.plural ? 'jäävät' : 'jää'} ${listed(
       forms.map((f) => f.nominative),
       'ja',
     )}.`,

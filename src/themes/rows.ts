@@ -9,7 +9,8 @@ export const COLUMNS = [
   'kind',
   'fi',
   'en',
-  'forms',
+  'phrase_fi',
+  'phrase_en',
   'yso',
   'source',
 ] as const;

@@ -1,4 +1,6 @@
+import { inflect } from '../fi/inflect.js';
 import type { Morphology } from '../fi/load.js';
+import { readings } from '../fi/readings.js';
 import type { Doc, Keywords, Stance, Summary, Themes } from '../types.js';
 import { extractSentences } from './extract.js';
 import { formsOf, type Grammar } from './phrase.js';
@@ -9,9 +11,12 @@ import { finnishSummary } from './prose-fi.js';
 /** A summary of the findings in prose, Finnish and English, and an extract of the text's own sentences. */
 export function summarize(
   { doc, stance, themes, keywords }: { doc: Doc; stance: Stance; themes: Themes; keywords: Keywords },
-  _fi: Morphology,
+  fi: Morphology,
 ): Summary {
-  const grammar: Grammar = { inflect: () => [], readings: () => [] };
+  const grammar: Grammar = {
+    inflect: (lemma, upos, feats) => inflect(fi, lemma, upos, feats),
+    readings: (form) => readings(fi, form),
+  };
   const words = keywords.items.filter(({ upos }) => upos === 'NOUN' || upos === 'PROPN').slice(0, 3);
   const plan = planOf(
     doc,

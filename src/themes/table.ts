@@ -130,18 +130,11 @@ function define(cells: Cells, line: number, at: Complain): ThemeDefinition {
   const yso = cells.yso === '' ? [] : cells.yso.split(/\s*,\s*/);
   for (const id of yso) if (!/^p\d+$/.test(id)) at(line, 'yso', `"${id}" is not a concept id such as p7613`);
   const label = { fi: cells.fi, en: cells.en === '' ? cells.fi : cells.en };
-  const forms = cells.forms === '' ? [] : cells.forms.split(/\s*\|\s*/);
-  if (forms.length !== 0 && (forms.length !== 6 || forms.includes('')))
-    at(line, 'forms', 'not six forms parted by |: nominative, genitive, partitive, elative, illative, English');
-  const [nominative = '', genitive = '', partitive = '', elative = '', illative = '', english = ''] = forms;
   return {
     id: cells.theme,
     kind: cells.kind as ThemeKind,
     label,
-    name:
-      forms.length === 6
-        ? { fi: nominative, en: english, forms: { nominative, genitive, partitive, elative, illative } }
-        : label,
+    name: { fi: cells.phrase_fi || label.fi, en: cells.phrase_en || label.en },
     yso,
     source: cells.source,
   };

@@ -30,7 +30,8 @@ const KEYS: Readonly<Record<string, Column>> = {
   kind: 'kind',
   fi: 'fi',
   en: 'en',
-  forms: 'forms',
+  phrase_fi: 'phrase_fi',
+  phrase_en: 'phrase_en',
   yso: 'yso',
   source: 'source',
 };
