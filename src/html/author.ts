@@ -122,6 +122,10 @@ function stated(lines: readonly NearLine[], take: Take): Authors | undefined {
 const besideDate = (lines: readonly NearLine[], at: number): boolean =>
   [lines[at - 1], lines[at + 1]].some((other) => other?.zone === 'head' && isDateLine(other.text));
 
+/** Words in names of firms, papers and clubs. */
+const ORGANISATION =
+  /(?<!\p{L})(?:oyj?|ab|ry|rf|ky|tmi|gmbh|ag|e\.?v|ltd|inc|llc|blog|blogi|blogit|news|uutiset|lehti|sanomat|magazin|magazine|zeitung|blatt|verlag|stiftung|verband|verein|redaktion|toimitus|media|times|post|today|daily|radio|tv|online|team|tiimi|yhdistys|liitto|säätiö|yliopisto|university|die|der|das|the|el|la)(?!\p{L})/iu;
+
 /** Whether a name is the site's own: its name or that of its host. */
 function siteTest(site: string | undefined, address: string | undefined): (name: string) => boolean {
   const letters = (text: string): string => foldText(text).replace(/ /g, '');
@@ -130,6 +134,8 @@ function siteTest(site: string | undefined, address: string | undefined): (name:
   const hostLetters = host && letters(host.replace(/\.[a-z]+$/i, ''));
   return (name) => {
     const own = letters(name);
-    return own === known || (own.length > 4 && own === hostLetters);
+    // A blog may bear its writer's name; a firm's name is nobody's.
+    if (own === known) return !isFullName(name) || ORGANISATION.test(name);
+    return own.length > 4 && own === hostLetters && !isFullName(name);
   };
 }

@@ -86,7 +86,8 @@ export function tidyName(value: string): string | undefined {
     .replace(STOP, '')
     .replace(TAIL, '')
     .replace(AFTER, '')
-    .replace(/[\s.,;:|–—-]+$/u, '')
+    .replace(/[\s,;:|–—-]+$/u, '')
+    .replace(/(?<!(?:^|[\s.])\p{Lu})\.$/u, '')
     .trim();
   if (!/\p{L}[\p{L}.]/u.test(name) || name.length > 60 || name.split(' ').length > 6) return undefined;
   if (/https?:|www\.|@|\.(?:com|fi|de|net|org|at|ch|fr|it|es|eu)$|\d{3}|[{}<>]/i.test(name) || NO_NAME.test(name))

@@ -44,17 +44,28 @@ function cutLinkLists(body: Box): void {
 /** The title, and date and author lines, before the first paragraph of prose. */
 function cutHead(body: Box, title: string | undefined, authors: readonly string[]): void {
   const folded = title ? foldText(title) : '';
+  const above: Run[] = [];
   for (const run of runsOf(body)) {
     const text = textOf(run);
     const heading = headingOf(run);
-    if (folded && foldText(text) === folded) cut(run, { what: 'title', why: 'repeats the title' });
-    else if (heading === 1) cut(run, { what: 'title', why: 'first-level heading before the text' });
+    if (folded && foldText(text) === folded) {
+      for (const earlier of above) cut(earlier, { what: 'page header', why: 'stands above the title' });
+      cut(run, { what: 'title', why: 'repeats the title' });
+    } else if (heading === 1) cut(run, { what: 'title', why: 'first-level heading before the text' });
     else if (authors.includes(text)) cut(run, { what: 'date or byline', why: 'the author alone' });
     else if (runValue(run) > 0.5) return;
+    else if (!/\p{L}{2}/u.test(text)) cut(run, { what: 'button', why: 'a number or mark alone before the text' });
+    else if (isSubtitle(run, heading)) cut(run, { what: 'subtitle', why: 'a short second title before the text' });
     else if (isByline(text) || (text.length <= 120 && findDates(text).length))
       cut(run, { what: 'date or byline', why: 'author or date line before the text' });
+    else above.push(run);
   }
 }
+
+const isSubtitle = (run: Run, heading: number | undefined): boolean =>
+  heading !== undefined &&
+  run.chars <= 60 &&
+  /[ -](?:subtitle|sub-title|alaotsikko|tagline|kicker)(?=[ -])/.test(run.parent.names);
 
 function cutLines(body: Box): void {
   const seen = new Set<string>();
@@ -111,7 +122,8 @@ function sectionFrom(nodes: readonly Node[], at: number, level: number): Node[] 
   for (const node of nodes.slice(at + 1)) {
     const head = firstRun(node);
     const next = head && headingOf(head);
-    if (next && next <= level && !isTailHeading(textOf(head))) break;
+    // A linked heading is a teaser of the tail, not the next chapter.
+    if (next && next <= level && head.link < 0.5 * head.chars && !isTailHeading(textOf(head))) break;
     out.push(node);
   }
   return out;

@@ -2,7 +2,7 @@ import type { Found } from '../types.js';
 import { cleanText, rawText } from './dom.js';
 import { articleOf, type Head, type Json, ldText, metaOf } from './head.js';
 import type { Box, Run } from './layout.js';
-import { COMMENTS } from './noise.js';
+import { COMMENTS, namesOf } from './noise.js';
 import type { Place } from './places.js';
 
 /** Tags of the post: links marked as such, else what the page states for machines. */
@@ -10,10 +10,24 @@ export function findTags(head: Head, places: readonly Place[]): Found<readonly s
   const linked: string[] = [];
   for (const { element, foreign } of places) {
     const rel = element.attribs.rel;
-    if (foreign || element.name !== 'a' || !rel || !/(?:^|\s)tag(?:\s|$)/.test(rel) || /category/.test(rel)) continue;
+    if (
+      foreign ||
+      element.name !== 'a' ||
+      !rel ||
+      !/(?:^|\s)tag(?:\s|$)/.test(rel) ||
+      /category/.test(rel) ||
+      /[ -](?:categor(?:y|ies)|cat-links|kategoria)(?=[ -])/.test(element.parent ? namesOf(element.parent) : '')
+    )
+      continue;
     linked.push(cleanText(rawText(element)).replace(/^#|[,;]$/g, ''));
   }
   if (linked.length) return { value: tidy(linked), from: 'markup' };
+  const listed = places.filter(
+    ({ element, foreign, side }) =>
+      !foreign && side !== 'before' && element.name === 'a' && TAG_PATH.test(element.attribs.href ?? ''),
+  );
+  if (listed.length)
+    return { value: tidy(listed.map(({ element }) => cleanText(rawText(element)).replace(/^#/, ''))), from: 'markup' };
   const stated = head.meta.get('article:tag');
   if (stated) return { value: tidy(stated.flatMap((value) => value.split(/\s*,\s*/))), from: 'meta' };
   const keywords = articleOf(head.ld)?.keywords;
@@ -23,6 +37,9 @@ export function findTags(head: Head, places: readonly Place[]): Found<readonly s
   const tags = tidy(list.filter((tag) => !/^\w+:/.test(tag)));
   return tags.length ? { value: tags, from: 'json-ld' } : undefined;
 }
+
+/** Addresses of a tag's page. */
+const TAG_PATH = /\/(?:tags?|avainsanat?|tunnisteet?|search\/label)\/[^/?#]+\/?(?:[?#].*)?$/i;
 
 const tidy = (tags: readonly string[]): string[] =>
   [...new Set(tags.map((tag) => tag.trim()).filter((tag) => tag && tag.length <= 60))].slice(0, 40);
@@ -68,7 +85,10 @@ function countIn(text: string): number | undefined {
 function ldCount(article: Json | undefined): number | undefined {
   const count = article?.commentCount;
   if (count !== undefined && /^\d+$/.test(String(count))) return Number(count);
-  return undefined;
+  const actions = [article?.interactionStatistic].flat() as (Json | undefined)[];
+  const hit = actions.find((action) => /CommentAction/.test(JSON.stringify(action?.interactionType ?? '')));
+  const number = Number(hit?.userInteractionCount ?? Number.NaN);
+  return Number.isInteger(number) ? number : undefined;
 }
 
 function commentAreas(box: Box): Box[] {

@@ -62,10 +62,17 @@ export function rawText(node: HtmlNode): string {
   return out;
 }
 
-/** White space made single spaces, soft hyphens and zero-width characters taken out, NFC. */
+/**
+ * Characters that no reader sees: soft hyphens, zero-width spaces, control characters, and marks of writing direction,
+ * which can make text read otherwise than it is stored. Joiners stay: emoji and some scripts need them.
+ */
+const UNSEEN = /(?![\t\n\f\r\u0085])\p{Cc}|[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
+
+export const withoutUnseen = (text: string): string => text.replace(UNSEEN, '');
+
+/** White space made single spaces, unseen characters taken out, NFC. */
 export const cleanText = (text: string): string =>
-  text
-    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+  withoutUnseen(text)
     .replace(/[\s\u00a0]+/g, ' ')
     .trim()
     .normalize('NFC');

@@ -1,4 +1,4 @@
-import { type HtmlElement, type HtmlNode, isElement } from './dom.js';
+import { type HtmlElement, type HtmlNode, isElement, withoutUnseen } from './dom.js';
 import { type Noise, namesOf, noiseOfNames } from './noise.js';
 import { MORE } from './phrases.js';
 
@@ -124,14 +124,14 @@ export function layOut(document: HtmlElement, keepNoise = false): Layout {
       const parts = data.replace(/\r\n?/g, '\n').split('\n');
       parts.forEach((part, i) => {
         if (i) {
-          if (text.trim()) lines.push({ text: hush(text).trimEnd(), link: 0, bold: 0, italic: 0 });
+          if (text.trim()) lines.push({ text: withoutUnseen(text).trimEnd(), link: 0, bold: 0, italic: 0 });
           text = '';
         }
         text += part;
       });
       return;
     }
-    const piece = hush(data).replace(/[\s\u00a0]+/g, ' ');
+    const piece = withoutUnseen(data).replace(/[\s\u00a0]+/g, ' ');
     if (piece === ' ' && (text === '' || text.endsWith(' '))) return;
     text += piece;
     const size = piece.trim().length;
@@ -166,7 +166,7 @@ export function layOut(document: HtmlElement, keepNoise = false): Layout {
       const next = name === 'pre' ? { ...state, pre: true } : state;
       for (const child of element.children) walk(child, inner, next, depth + 1);
       if (name === 'pre' && text.trim()) {
-        lines.push({ text: hush(text).trimEnd(), link: 0, bold: 0, italic: 0 });
+        lines.push({ text: withoutUnseen(text).trimEnd(), link: 0, bold: 0, italic: 0 });
         text = '';
       }
       endRun(inner);
@@ -185,6 +185,8 @@ export function layOut(document: HtmlElement, keepNoise = false): Layout {
     }
     if (name === 'a') {
       const label = shortText(element, 40);
+      // The sign that links a heading to itself.
+      if (label && /^[#¶§🔗]$/u.test(label)) return;
       if (label && MORE.test(label)) {
         cuts.push({ noise: { what: 'pointer to other texts', why: 'leads to the whole text' }, text: label, box });
         return;
@@ -204,9 +206,6 @@ export function layOut(document: HtmlElement, keepNoise = false): Layout {
   endRun(root);
   return { root, cuts };
 }
-
-/** Soft hyphens and zero-width characters are for the line breaker, not for the reader. */
-const hush = (text: string): string => text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '');
 
 const tidy = (text: string): string => text.trim().normalize('NFC');
 

@@ -77,6 +77,10 @@ const AD_MARK =
 const BUTTON =
   /^(?:listen|share|follow|save|print|like|reply|menu|search|close|kuuntele|jaa|tulosta|tykkää|seuraa|tallenna|haku|hae|valikko|sulje|sign (?:up|in)|open in app|(?:\d+|[a-zä]+) min(?:ute)?s? read|\d+ followers?|lukuaika:? .{0,12}|teilen|drucken|speichern|merken)$/iu;
 
+/** Visitor counters and advice to browsers on pages made by hand, and ways back. */
+const HOUSEKEEPING =
+  /^(?:olet (?:sivun |sivuston )?\S* ?kävijä|kävijä(?:t|laskuri|määrä)|sivu(?:a|t|n|sto|ja|jen)?(?= ).{0,40}(?:päivitetty|näyttää|näkyy|luettu|katsottu)|(?:takaisin|paluu) \S+|sivun alkuun|ylös$|back to|zurück (?:zu|nach)|nach oben|to top$)/iu;
+
 /** The link under an excerpt that leads to the whole text. */
 export const MORE =
   /^[\s[(…»>→.]*(?:lue (?:lisää|koko (?:juttu|artikkeli|teksti)|loppuun)|jatka lukemista|jatkuu|read (?:more|on|the rest.*)|continue reading.*|more|weiterlesen|mehr lesen|läs (?:mer|vidare)|lire la suite|leer más|loe edasi)[\s\])…»>→.]*$/iu;
@@ -101,6 +105,7 @@ export function furnitureLine(text: string): { what: string; why: string } | und
   if (AD_MARK.test(text)) return { what: 'advertisement', why: 'mark of an advertisement' };
   if (POINTER.test(text) && text.length <= 160) return { what: 'pointer to other texts', why: 'begins as one' };
   if (CREDIT.test(text) && text.length <= 140) return { what: 'caption or picture credit', why: 'begins as one' };
+  if (HOUSEKEEPING.test(text) && text.length <= 120) return { what: 'housekeeping', why: 'worded as such' };
   if (CALL.test(text)) return { what: 'call to share, subscribe or follow', why: 'worded as one' };
   if (isDateLine(text)) return { what: 'date or byline', why: 'hardly more than a date' };
   return undefined;

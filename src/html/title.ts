@@ -130,16 +130,20 @@ const SITE_NAMES =
 /** A link to the front page and nothing else. */
 function isHomeLink(element: HtmlElement): boolean {
   const links = [...elements(element)].filter(({ name }) => name === 'a');
-  const href = links.length === 1 ? (links[0]!.attribs.href ?? '') : '';
-  return (
-    /^(?:https?:\/\/[^/]+)?\/?(?:index\.\w+)?$/i.test(href) &&
-    href !== '' &&
-    cleanText(rawText(links[0]!)) === cleanText(rawText(element))
-  );
+  return links.length === 1 && isHome(links[0]!) && cleanText(rawText(links[0]!)) === cleanText(rawText(element));
 }
+
+const isHome = (element: HtmlElement | null): boolean =>
+  element?.name === 'a' &&
+  !!element.attribs.href &&
+  /^(?:https?:\/\/[^/]+)?\/?(?:index\.\w+)?$/i.test(element.attribs.href);
 
 function inHeader(element: HtmlElement): boolean {
   for (let up = element.parent, i = 0; up && i < 5; up = up.parent, i++)
-    if (up.name === 'header' || /[ -](?:header|masthead|branding|blog-header)(?=[ -])/.test(namesOf(up))) return true;
+    if (
+      up.name === 'header' ||
+      /[ -](?:header|masthead|branding|blog-header|topbar|top-bar|navbar|main-menu|menu)(?=[ -])/.test(namesOf(up))
+    )
+      return true;
   return false;
 }
