@@ -48,6 +48,12 @@ const MESSAGES = {
   doctor: ['versions, model, locale and terminal', 'versiot, malli, kieliasetus ja pääte'],
   help: ['help on a command, or on json or exit', 'ohje komennosta tai aiheesta json tai exit'],
 
+  // The manual page
+  'env-locale': ['the language of reports and messages', 'raporttien ja viestien kieli'],
+  'env-color': ['no colours, or colours even in a pipe', 'ei värejä, tai värit putkessakin'],
+  'env-columns': ['the width of reports where there is no terminal', 'raporttien leveys, kun päätettä ei ole'],
+  'file-config': ['settings, found at or above the current folder', 'asetukset tässä tai ylemmässä kansiossa'],
+
   // Options
   'opt-text': ['the input is plain text, taken as it is', 'syöte on pelkkää tekstiä, ja se luetaan sellaisenaan'],
   'opt-from': ['how inputs are read: {choices}', 'miten syöte luetaan: {choices}'],

@@ -4,7 +4,7 @@ import { complaint } from './messages.js';
 import { run } from './run.js';
 
 /** Subjects that have a page of help without being a command. */
-const TOPICS = {
+export const TOPICS = {
   json: {
     en: `JSON of postlens
 
