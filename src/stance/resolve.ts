@@ -55,7 +55,7 @@ export function standing(scene: Scene, matches: readonly Match[]): Candidate[] {
 
 /** An evaluation in the scope of a negative verb has its sign turned: praise denied is blame, blame denied faint praise. */
 function signOf(rule: Rule, negated: boolean): '+' | '-' | undefined {
-  if (!rule.sign || !negated) return rule.sign;
+  if (!rule.sign || !negated || rule.negates) return rule.sign;
   return rule.sign === '+' ? '-' : '+';
 }
 

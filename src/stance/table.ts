@@ -36,6 +36,8 @@ export interface Rule {
   readonly reach: Reach;
   /** Among overlapping cues of one category the higher rank stands. */
   readonly rank: number;
+  /** The row asks for a negative verb itself, so its sign is already the one meant. */
+  readonly negates: boolean;
   readonly alternative?: { readonly category: StanceCategory; readonly subtype: string };
   readonly row: CueRow;
 }
@@ -148,6 +150,7 @@ export function compileRow(row: CueRow, where: string, classes: WordClasses): Ru
       conditions: parseConditions(row.condition, classes),
       reach: reach as Reach,
       rank,
+      negates: row.pattern.includes('#negator') || row.pattern.includes('=ei&'),
       ...(row.alternative ? { alternative: { category: category as StanceCategory, subtype: subtype! } } : {}),
       row,
     };
