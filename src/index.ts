@@ -11,6 +11,7 @@ export {
   loadFinnish,
 } from './analyze.js';
 export { type ErrorCode, PostlensError } from './errors.js';
+export { inflect, type Paradigm, paradigmsOf } from './fi/inflect.js';
 export { readings } from './fi/readings.js';
 export { renderConllu } from './report/conllu.js';
 export { renderCsv } from './report/csv.js';

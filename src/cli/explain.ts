@@ -1,25 +1,35 @@
-import type { Analysis } from '../types.js';
+import type { Analysis, Upos } from '../types.js';
 import { type Context, EXIT } from './command.js';
 import { oneLine, write } from './io.js';
 import { colorLevel } from './look.js';
 import { complaint } from './messages.js';
 import type { Options } from './options.js';
 import { palette } from './palette.js';
+import { type Cell, featsText, paradigm, paradigmRows } from './paradigm.js';
+
+interface Paradigm {
+  /** With `#` between compound parts. */
+  readonly lemma: string;
+  readonly upos: Upos;
+  /** Class of the Kotus word list with its gradation, such as `9*F`; `-` for none. */
+  readonly class: string;
+  readonly cells: readonly Cell[];
+}
 
 interface Explained {
   readonly word: string;
   /** Most plausible first, before any sentence is seen. */
   readonly readings: readonly Analysis[];
+  readonly paradigms: readonly Paradigm[];
 }
 
-/** Prints every reading of the words. */
+/** Prints every reading of the words, and how each of their lemmas inflects. */
 export async function explainWords(words: readonly string[], options: Options, context: Context): Promise<number> {
   const { io } = context;
   const asked = words.flatMap((word) => word.normalize('NFC').split(/\s+/)).filter(Boolean);
   if (asked.length === 0) throw complaint('no-word', {});
-  const { loadFinnish, readings } = await import('../index.js');
-  const { morphology } = await loadFinnish();
-  const explained: Explained[] = asked.map((word) => ({ word, readings: readings(morphology, word) }));
+  const explain = await explainer();
+  const explained = asked.map(explain);
   if (options.format === 'json') {
     const value = explained.length === 1 ? explained[0] : explained;
     await write(io.stdout, `${JSON.stringify(value, null, io.stdout.isTTY ? 2 : 0)}\n`);
@@ -29,25 +39,47 @@ export async function explainWords(words: readonly string[], options: Options, c
   return EXIT.done;
 }
 
-async function forPeople(explained: readonly Explained[], { color }: Options, { io, text }: Context): Promise<string> {
-  const { title, dim } = await palette(colorLevel(color, io));
-  const sections = explained.map(({ word, readings }) => {
-    const rows = readings.map(({ parts, upos, feats, from }) => [
-      oneLine(parts.join('#')),
-      upos,
-      features(feats),
-      text(`from-${from}`),
-    ]);
-    const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
-    const lines = rows.map(
-      (row) => `  ${row.map((cell, i) => (i === 3 ? dim(cell) : cell.padEnd(widths[i]!))).join('  ')}`,
+async function explainer(): Promise<(word: string) => Explained> {
+  const { inflect, loadFinnish, paradigmsOf, readings } = await import('../index.js');
+  const { morphology } = await loadFinnish();
+  return (word) => {
+    const found = readings(morphology, word);
+    const lemmas = new Map(
+      found.map(({ parts, upos }) => [`${upos} ${parts.join('#')}`, { upos, lemma: parts.join('#') }]),
     );
-    return [title(oneLine(word)), ...lines].map((line) => `${line}\n`).join('');
-  });
-  return sections.join('\n');
+    const paradigms = [...lemmas.values()].flatMap(({ lemma, upos }) => {
+      const cells = paradigm(upos, (feats) => inflect(morphology, lemma, upos, feats));
+      const name = paradigmsOf(morphology, lemma, upos)[0]?.name ?? '-';
+      return cells.length > 0 ? [{ lemma, upos, class: name, cells }] : [];
+    });
+    return { word, readings: found, paradigms };
+  };
 }
 
-const features = (feats: Analysis['feats']): string =>
-  Object.entries(feats)
-    .map(([name, value]) => `${name}=${value}`)
-    .join('|') || '_';
+async function forPeople(explained: readonly Explained[], { color }: Options, { io, text }: Context): Promise<string> {
+  const { title, heading, dim } = await palette(colorLevel(color, io));
+  const sections = explained.map(({ word, readings, paradigms }) => [
+    title(oneLine(word)),
+    ...table(
+      readings.map(({ parts, upos, feats, from }) => [parts.join('#'), upos, featsText(feats), text(`from-${from}`)]),
+      dim,
+    ),
+    ...paradigms.flatMap(({ lemma, upos, class: name, cells }) => [
+      '',
+      `  ${heading(oneLine(lemma))} ${dim(`${upos} ${name}`)}`,
+      ...table(paradigmRows(cells)),
+    ]),
+  ]);
+  return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+/** Rows in columns; the last column in a style of its own. */
+function table(rows: readonly string[][], last: (cell: string) => string = (cell) => cell): string[] {
+  const widths = rows[0]?.map((_cell, column) => Math.max(...rows.map((row) => row[column]!.length))) ?? [];
+  return rows.map((row) => {
+    const cells = row.map((cell, at) =>
+      at === row.length - 1 ? last(oneLine(cell)) : oneLine(cell).padEnd(widths[at]!),
+    );
+    return `  ${cells.join('  ')}`.trimEnd();
+  });
+}

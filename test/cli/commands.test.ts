@@ -240,6 +240,20 @@ describe('explain', () => {
     expect(lines.map((line) => JSON.parse(line).word)).toEqual(['kahvilassa', 'torilla']);
   });
 
+  it('shows how a word inflects', async () => {
+    const { out } = await cli(['explain', 'kahvilassa']);
+    expect(out).toMatch(/\n {2}kahvila NOUN \d+/);
+    expect(out).toMatch(/\n {2}Ine +kahvilassa +kahviloissa/);
+    const { paradigms } = JSON.parse((await cli(['explain', 'avasimme', '--json'])).out);
+    const cells: { feats: Record<string, string>; forms: string[] }[] = paradigms[0].cells;
+    const form = (feats: Record<string, string>) =>
+      cells.find((cell) => Object.entries(feats).every(([name, value]) => cell.feats[name] === value))?.forms[0];
+    expect(form({ InfForm: '1' })).toBe('avata');
+    expect(form({ Mood: 'Ind', Tense: 'Pres', Person: '1', Number: 'Sing' })).toBe('avaan');
+    expect(form({ Mood: 'Cnd', Voice: 'Pass' })).toBe('avattaisiin');
+    expect(form({ PartForm: 'Past', Voice: 'Act' })).toBe('avannut');
+  });
+
   it('has something to say of anything, and needs something', async () => {
     const { code, out } = await cli(['explain', 'qwxz', '👍', '\u001b[31m', '-', '1 000']);
     expect(code).toBe(0);
