@@ -77,6 +77,7 @@ const TAIL =
 /** The name in what markup calls an author: without label, office, date or address; undefined if no name is left. */
 export function tidyName(value: string): string | undefined {
   let name = value.replace(/\s+/g, ' ').trim();
+  if (/https?:|www\./i.test(name)) return undefined;
   name = name
     .replace(GLUED, '')
     .replace(LABEL, '')
@@ -96,7 +97,8 @@ export function tidyName(value: string): string | undefined {
 }
 
 /** Where a date, time or place goes on after the name. */
-const AFTER = /\s*(?:\d.*|\s(?:on|am|at|in|um|klo|kategoriaan|kirjoitti|schreibt|says)(?:\s.*)?)$/iu;
+const AFTER =
+  /\s*(?:\d.*|\s(?:artikkelit|julkaisut|kirjoitukset|viestit)|\s(?:on|am|at|in|um|klo|kategoriaan|kirjoitti|schreibt|says)(?:\s.*)?)$/iu;
 
 /** What stands in author fields without being anybody's name. */
 const NO_NAME =

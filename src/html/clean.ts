@@ -8,7 +8,7 @@ import { foldText } from './title.js';
 type Node = Box | Run;
 
 /** Share of the body's prose that one cut from its end may take. */
-const TAIL_SHARE = 0.7;
+const TAIL_SHARE = 0.4;
 
 /** What is known of the post already and so need not stand in its text. */
 export interface Known {
@@ -18,10 +18,10 @@ export interface Known {
 
 /** Marks what is not the post inside its box: link lists, the title, date and author lines, pointers, the tail. */
 export function clean(body: Box, { title, authors }: Known): void {
-  cutLinkLists(body);
   cutHead(body, title, authors);
-  cutLines(body);
   cutTails(body);
+  cutLinkLists(body);
+  cutLines(body);
 }
 
 function cutLinkLists(body: Box): void {
@@ -124,10 +124,23 @@ function sectionFrom(nodes: readonly Node[], at: number, level: number): Node[] 
     const next = head && headingOf(head);
     // A linked heading is a teaser of the tail, not the next chapter.
     if (next && next <= level && head.link < 0.5 * head.chars && !isTailHeading(textOf(head))) break;
+    // A line that is no heading by its tag speaks for the links and teasers after it, not for prose of the post.
+    if (level > 6 && isPlainProse(node)) break;
     out.push(node);
   }
   return out;
 }
+
+/** A paragraph of its own with hardly a link in it. */
+const isPlainProse = (node: Node): boolean => {
+  const runs =
+    node.kind === 'run'
+      ? [node]
+      : /^(?:p|blockquote|div)$/.test(node.tag)
+        ? node.children.filter((child) => child.kind === 'run')
+        : [];
+  return runs.some((run) => !run.out && run.link < 0.3 * run.chars && runValue(run) > 0.5);
+};
 
 const proseOf = (node: Node): number =>
   node.out ? 0 : node.kind === 'run' ? (runValue(node) > 0.5 ? node.chars : 0) : measure(node).get(node)!.prose;
