@@ -3,7 +3,7 @@ import type { Word } from '../types.js';
 
 export const isNegator = (word: Word): boolean => word.feats.Polarity === 'Neg' && word.lemma.toLowerCase() === 'ei';
 
-const isFiniteVerb = (word: Word): boolean =>
+export const isFiniteVerb = (word: Word): boolean =>
   (word.upos === 'VERB' || word.upos === 'AUX') && word.feats.VerbForm === 'Fin';
 
 /** Clause numbers: a comma, colon, dash or coordinator parts two stretches that hold a finite verb each. */

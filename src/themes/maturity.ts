@@ -1,6 +1,7 @@
 /** The step of customer orientation that a text describes, and of whom; our own ladder, given only on two sentences. */
 import type { Evidence, Themes } from '../types.js';
-import type { Attitude, Field } from './attitude.js';
+import type { Attitude } from './attitude.js';
+import type { Field } from './field.js';
 import type { Judged } from './verdict.js';
 
 type Maturity = NonNullable<Themes['maturity']>;

@@ -114,7 +114,13 @@ export const EXPECTED: Readonly<Record<Profile, number>> = {
 const COUNTER = 4;
 
 /** What must be said against the subject itself, in two sentences, before a text counts as rejecting it. */
-const REJECTED = 2;
+const REJECTED = 1.6;
+
+type Weighed = { readonly pro: number; readonly contra: number };
+
+/** Little for the subject, and either a denied slogan or enough against it in two sentences. */
+const isRejected = ({ pro, contra }: Weighed, sentences: number, rejections: number): boolean =>
+  (sentences >= 2 && contra >= REJECTED && contra > 1.5 * pro) || (rejections > 0 && contra > 2 * pro);
 
 /** How much a text tells others how to do as it did. */
 const HOWTO = 7;
@@ -125,8 +131,10 @@ export function profileOf(
     readonly selling: boolean;
     readonly counterShare: number;
     readonly defining: boolean;
-    readonly core: { readonly pro: number; readonly contra: number } | undefined;
+    readonly core: Weighed | undefined;
     readonly coreSentences: number;
+    /** Denied slogans of the subject. */
+    readonly rejections: number;
     readonly pro: number;
     readonly contra: number;
   },
@@ -134,8 +142,7 @@ export function profileOf(
   const { core } = facts;
   if (facts.selling) return 'sales text';
   if (facts.defining) return 'explainer';
-  if (core && facts.coreSentences >= 2 && core.contra >= REJECTED && core.contra > 1.5 * core.pro)
-    return 'critic of the idea';
+  if (core && isRejected(core, facts.coreSentences, facts.rejections)) return 'critic of the idea';
   const steps = features.listItems >= 3 ? 3 : 0;
   const practice = features.advice + features.did + features.howto * 0.5 + steps;
   if (practice >= HOWTO && features.did + features.advice >= 4) return 'practitioner';

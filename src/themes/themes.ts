@@ -1,5 +1,6 @@
 import type { Doc, Stance, Theme, Themes } from '../types.js';
-import { type Attitude, attitudeOf, fieldOf } from './attitude.js';
+import { type Attitude, attitudeOf } from './attitude.js';
+import { fieldOf } from './field.js';
 import { maturityOf } from './maturity.js';
 import { findMentions, type Mention, type Mentions } from './mentions.js';
 import { EXPECTED, featuresOf, isDefining, isSelling, profileOf } from './profile.js';
@@ -138,12 +139,14 @@ function weighed(present: readonly Found[]): {
   contra: number;
   core: Weighed | undefined;
   coreSentences: number;
+  rejections: number;
 } {
   const core = present.find(({ definition }) => definition.kind === 'carrier')?.attitudes;
   const plain = present.filter(({ definition }) => isTheme(definition)).flatMap(({ attitudes }) => attitudes);
   return {
     ...weights(plain),
     core: core && weights(core),
+    rejections: core?.filter((one) => one.rejects).length ?? 0,
     coreSentences: core?.filter((one) => one.contra > one.pro).length ?? 0,
   };
 }

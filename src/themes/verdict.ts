@@ -1,6 +1,7 @@
 /** From single sentences to the stance of the text toward a theme. */
 import type { Evidence, Theme, ThemeStance } from '../types.js';
-import type { Attitude, Field } from './attitude.js';
+import type { Attitude } from './attitude.js';
+import type { Field } from './field.js';
 import type { ThemeDefinition } from './table.js';
 
 export const VERDICT = {
@@ -43,7 +44,8 @@ export interface Judged {
   readonly ironyPossible: boolean;
 }
 
-const weightOf = (attitude: Attitude): number => (attitude.mention.heading ? 0.5 : 0.5 + attitude.mention.weight / 4);
+const weightOf = ({ mention, clausal }: Attitude): number =>
+  mention.heading && !clausal ? 0.5 : 0.5 + mention.weight / 4;
 
 const total = (attitudes: readonly Attitude[], key: 'pro' | 'contra' | 'doubt'): number =>
   attitudes.reduce((sum, one) => sum + weightOf(one) * one[key], 0);

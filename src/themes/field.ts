@@ -1,0 +1,69 @@
+/** A text prepared for reading attitudes, and what its words say beside the stance cues. */
+import type { Cue, Doc } from '../types.js';
+import { clausesOf, isNegator } from './clause.js';
+import type { Mention } from './mentions.js';
+import type { Scene } from './pattern.js';
+import { REACH } from './pull.js';
+
+/** Everything of a text that attitudes are read from; made once. */
+export interface Field {
+  readonly doc: Doc;
+  readonly scenes: readonly Scene[];
+  readonly cues: readonly Cue[];
+  /** Cue indexes by sentence. */
+  readonly bySentence: readonly (readonly number[])[];
+  /** Clause number of each word, by sentence. */
+  readonly clauses: readonly (readonly number[])[];
+}
+
+export function fieldOf(doc: Doc, scenes: readonly Scene[], cues: readonly Cue[]): Field {
+  const bySentence: number[][] = doc.sentences.map(() => []);
+  cues.forEach((cue, i) => {
+    bySentence[cue.sentence]?.push(i);
+  });
+  return { doc, scenes, cues, bySentence, clauses: doc.sentences.map(({ words }) => clausesOf(words)) };
+}
+
+/** Whether the next sentence of the paragraph goes on about the subject with a pronoun: `Se tekee ...`. */
+export function takenUp({ doc }: Field, number: number): boolean {
+  const next = doc.sentences[number + 1];
+  if (!next || next.block !== doc.sentences[number]!.block) return false;
+  return next.words
+    .slice(0, 3)
+    .some(({ lemma, feats }) => /^(se|tämä)$/i.test(lemma) && feats.Case === 'Nom' && feats.Number !== 'Plur');
+}
+
+/** 1 where the author says not to know (class `unsure` under a first-person denial), less where the next sentence does. */
+export function unsure({ doc, scenes }: Field, number: number): number {
+  const says = (i: number) =>
+    doc.sentences[i]?.block === doc.sentences[number]!.block &&
+    scenes[i]!.words.some(({ classes }) => classes.has('unsure')) &&
+    scenes[i]!.words.some(({ word }) => isNegator(word) && word.feats.Person === '1');
+  return says(number) ? 1 : says(number + 1) || says(number - 1) ? 0.6 : 0;
+}
+
+/** Whether something is left undone beside the words of the mention. */
+export const undone = ({ scenes }: Field, { sentence, words }: Mention): number =>
+  scenes[sentence]!.words.some(
+    ({ word }, i) => word.feats.InfForm === '3' && word.feats.Case === 'Abe' && !words.includes(i),
+  )
+    ? 1
+    : 0;
+
+/** Words that say how things go (classes `good` and `bad`), each turned by a negation in its clause. */
+export function eventsOf(field: Field, mention: Mention): { good: number; bad: number } {
+  const scene = field.scenes[mention.sentence]!;
+  const clauses = field.clauses[mention.sentence]!;
+  const own = new Set(mention.words.map((i) => clauses[i]));
+  let good = 0;
+  let bad = 0;
+  scene.words.forEach(({ classes }, i) => {
+    const sign = classes.has('good') ? 1 : classes.has('bad') ? -1 : 0;
+    if (sign === 0) return;
+    const negated = scene.words.some(({ word: other }, j) => clauses[j] === clauses[i] && isNegator(other));
+    const weight = own.has(clauses[i]) ? 1 : REACH.otherClause;
+    if (sign > 0 !== negated) good += weight * (negated ? 0.5 : 1);
+    else bad += weight;
+  });
+  return { good, bad };
+}
