@@ -55,7 +55,7 @@ export function tokenize(text: string, start: number, end: number, tokens: Token
     if (taken) return taken;
     to = kind === DIGIT ? Math.max(from, from + grouped(from)) : to;
     to = wordEnd(text, from, to, end);
-    if (text.charCodeAt(to) === 0x2e) {
+    if (to < end && text.charCodeAt(to) === 0x2e) {
       const item = kind === DIGIT && to - from < 3 ? Number(text.slice(from, to)) : 0;
       const opening = opens() || (item > 0 && (item === 1 || item === listed + 1));
       if (dotBelongs(text, from, to, end, opening)) {
@@ -115,7 +115,7 @@ function special(text: string, index: number, end: number, start: number, tagged
   const joined = attached(text, index, end, start, tagged);
   if (joined) {
     let to = wordEnd(text, index, index + 1, end);
-    if (text.charCodeAt(to) === 0x2e && dotBelongs(text, index, to, end, false)) to++;
+    if (to < end && text.charCodeAt(to) === 0x2e && dotBelongs(text, index, to, end, false)) to++;
     add(index, to, NUMBER.test(text.slice(index, to)) ? 'number' : 'word');
     return to - index;
   }

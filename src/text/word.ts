@@ -1,10 +1,13 @@
-import { classAt, DIGIT, isLowerAt, isSpaceAt, isUpperAt, isWordAt, LETTER, widthAt } from './chars.js';
+import { classAt, DIGIT, isLowerAt, isSpaceAt, isUpperAt, isWordAt, LETTER, OTHER, widthAt } from './chars.js';
 import { DOMAINS, INNER } from './tables.js';
 
 /** 1960-ja 1970-luvulla: a conjunction after a hyphen has lost its space. */
 const CONJUNCTION = /^(?:ja|tai|sekä|eli)(?![\p{L}\p{N}-])/u;
 const HYPHENS = '-–—−';
 const ENDING = /:\p{Ll}{1,8}(?![\p{L}\p{N}])/uy;
+/** Case endings that no conjunction or adverb looks like, with a possessive or clitic: Facebook:ssa, Iittala:nkin. */
+const CASE =
+  /^:(?:n|t|[aä]|t[aä]|[iea]n|[hs]?[iea]{1,2}n|i?ss[aä]|i?st[aä]|i?ll[aä]|i?lt[aä]|i?lle|i?ksi|i[aä]|ien)(?:ni|si|mme|nsa|nsä)?(?:kin|kaan|kään|han|hän|ko|kö)?$/u;
 /** tähän(kin), KOM(2004)0096; a short number in brackets is a note mark of its own. */
 const BRACKET = /\((?:\p{L}{1,10}|\d{4})\)/uy;
 
@@ -22,7 +25,7 @@ export function wordEnd(text: string, from: number, to: number, end: number): nu
 
 /** Length of what joins the word before `at` to what follows; 0 where the word ends. */
 function jointAt(text: string, from: number, at: number, end: number): number {
-  if (at >= end || classAt(text, at) !== 3) return 0;
+  if (at >= end || classAt(text, at) !== OTHER) return 0;
   const char = text.charAt(at);
   const next = at + 1;
   const wordNext = isWordAt(text, next, end);
@@ -56,17 +59,22 @@ function jointAt(text: string, from: number, at: number, end: number): number {
     case '+':
       return plus(text, at, end);
     case '(':
-      BRACKET.lastIndex = at;
-      return at > from ? (BRACKET.exec(text)?.[0].length ?? 0) : 0;
+      return at > from ? bracket(text, at, end) : 0;
     default:
       return 0;
   }
 }
 
+function bracket(text: string, at: number, end: number): number {
+  BRACKET.lastIndex = at;
+  const length = BRACKET.exec(text)?.[0].length ?? 0;
+  return at + length <= end ? length : 0;
+}
+
 const digits = (text: string, at: number, end: number): boolean =>
   at > 0 && at + 1 < end && classAt(text, at - 1) === DIGIT && classAt(text, at + 1) === DIGIT;
 
-/** HR:n, tv:n, 20:een, N:o; a long lower-case word before the colon is a lead-in and its colon a mark of its own. */
+/** HR:n, tv:n, 20:een, N:o; after a long lower-case word only what is sure to be an ending: Ainekset:jauhoja. */
 function ending(text: string, from: number, at: number): boolean {
   ENDING.lastIndex = at;
   const lower = ENDING.exec(text);
@@ -75,7 +83,7 @@ function ending(text: string, from: number, at: number): boolean {
     return /^:\p{Lu}{1,3}(?![\p{L}\p{N}])/u.test(text.slice(at, at + 5)) && isUpperAt(text, at - 1) && at - from < 8;
   }
   if (at - from <= 4 || !isLowerAt(text, at - 1)) return true;
-  return lower[0].length <= 5 && /[-:./&]/.test(text.slice(Math.max(from, at - 12), at));
+  return CASE.test(lower[0]);
 }
 
 /** Dots inside a token: 3.5, v.4.5, o.s., ev.-lut., 5.-luokka, Yle.fi. A dot between words with no space ends a sentence. */
@@ -93,7 +101,7 @@ function dot(text: string, from: number, at: number, end: number): boolean {
   const tail = text.slice(next, stop);
   if (single && tail.length === 1 && text.charAt(stop) === '.') return true;
   if (DOMAINS.has(tail) && !isUpperAt(text, next)) return at - from > 1;
-  if (text.charAt(stop) === '.' && (INNER.has(`${text.slice(from, stop)}`) || INNER.has(text.slice(from, at))))
+  if (text.charAt(stop) === '.' && (INNER.has(text.slice(from, stop)) || INNER.has(text.slice(from, at))))
     return isLowerAt(text, next) && tail.length <= 5;
   return false;
 }

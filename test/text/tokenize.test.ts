@@ -14,6 +14,7 @@ const CASES: Record<string, readonly (readonly [string, string])[]> = {
     ['40 %:lla vastaajista', '40|%:lla|vastaajista'],
     ['”Kesäyö”:n tekijä', '”|Kesäyö|”|:n|tekijä'],
     ['Ainekset:jauhoja', 'Ainekset|:|jauhoja'],
+    ['Facebook:ssa ja Iittala:nkin', 'Facebook:ssa|ja|Iittala:nkin'],
   ],
   'numbers, dates and ordinals': [
     ['8.4.2014 ja 8. huhtikuuta', '8.4.2014|ja|8.|huhtikuuta'],
@@ -127,6 +128,27 @@ describe('tokenize', () => {
           at = token.end;
         }
         expect(text.slice(at)).toMatch(/^[\s\p{Cc}]*$/u);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('stays inside its span whatever stands around it', () => {
+    fc.assert(
+      fc.property(anyText, fc.nat(40), fc.nat(40), (text, one, other) => {
+        // A span never parts a surrogate pair.
+        const edge = (at: number): number => {
+          const index = Math.min(at, text.length);
+          return /[\uDC00-\uDFFF]/.test(text.charAt(index)) ? index - 1 : index;
+        };
+        const start = Math.max(0, edge(Math.min(one, other)));
+        const end = Math.max(start, edge(Math.max(one, other)));
+        let at = start;
+        for (const token of tokenize(text, start, end)) {
+          expect(token.start).toBeGreaterThanOrEqual(at);
+          expect(token.end).toBeLessThanOrEqual(end);
+          at = token.end;
+        }
       }),
       { numRuns: 1500 },
     );
