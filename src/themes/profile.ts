@@ -26,7 +26,7 @@ export interface Features {
   readonly me: number;
   /** What the author did as a customer: first person singular past of `tilata`, `jonottaa` (class `served`). */
   readonly served: number;
-  /** Questions that answer themselves, and appeals to what all know. */
+  /** Questions that answer themselves, appeals to what all know, and hearsay held off (kuulemma, näköjään). */
   readonly rhetorical: number;
   /** Sentences that say things go well, or badly (classes `good`, `bad`). */
   readonly good: number;
@@ -81,7 +81,7 @@ export function featuresOf(doc: Doc, scenes: readonly Scene[], cues: readonly Cu
           word.feats.Tense === 'Past',
       ).length,
     rhetorical: count(
-      ({ category, subtype }) => (category === 'question' && subtype === 'rhetorical') || category === 'shared',
+      ({ category, subtype }) => subtype === 'rhetorical' || category === 'shared' || subtype === 'evidential',
     ),
     good: holding('good'),
     bad: holding('bad'),
