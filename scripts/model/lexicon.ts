@@ -1,9 +1,11 @@
 /** Builds data/lexicon.bin (CC BY 4.0): the Kotus word list with its regular derivations, names, and the tables of data/fi. */
-import { readFileSync } from 'node:fs';
-import { KIND } from '../../src/fi/lexicon.js';
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { KIND, LEXICON_VERSION } from '../../src/fi/lexicon.js';
 import { SOURCE } from '../../src/fi/morphology.js';
 import { adjectiveStems } from '../../src/fi/paradigms/adjective.js';
-import { FREE, LINK, LINK_CELL, POSS, POSS_VN } from '../../src/fi/paradigms/cells.js';
+import { FREE, LINK, LINK_CELL, POSS, POSS_VN, RARE } from '../../src/fi/paradigms/cells.js';
 import { derivationOf, qualityDerivation } from '../../src/fi/paradigms/derivation.js';
 import { inflectNominal } from '../../src/fi/paradigms/nominal.js';
 import { derivedFromVerb } from '../../src/fi/paradigms/verbal.js';
@@ -11,7 +13,7 @@ import type { Upos } from '../../src/types.js';
 import { type Encoded, encode } from './encode.js';
 import { type KotusRow, readKotus } from './kotus.js';
 import { bare, formsOf, type Lexeme, particle } from './lexeme.js';
-import { type Declension, type Listed, nameLexemes, nameOf } from './names-list.js';
+import { type Declension, type Listed, nameDeclensions, nameLexemes, nameOf } from './names-list.js';
 import { type Parts, split } from './split.js';
 import { readTable } from './table.js';
 
@@ -43,9 +45,10 @@ export function buildLexicon(sources: LexiconSources, tables: string): Encoded {
 
 export function lexemesOf(sources: LexiconSources, tables: string): Lexeme[] {
   const rows = readKotus(sources.kotus);
-  const classes = classesOf(rows);
+  const classes = classesOf(rows, false);
+  const verbClasses = classesOf(rows, true);
   const exceptions = new Map(readTable(`${tables}/boundaries.tsv`).map(([lemma = '']) => [bare(lemma), lemma]));
-  const parts = partsOf(rows, tables);
+  const { plurals, ...parts } = partsOf(rows, tables);
   const closed = [...closedLexemes(tables), ...tableWords(tables)];
   const closedWords = new Set(closed.map((lexeme) => `${bare(lexeme.lemma)} ${lexeme.upos}`));
   const verbs = new Set(rows.filter((row) => row.pos.includes('verbi')).map((row) => row.word));
@@ -57,7 +60,7 @@ export function lexemesOf(sources: LexiconSources, tables: string): Lexeme[] {
   const lexemes: Lexeme[] = [...closed];
   for (const row of rows)
     lexemes.push(
-      ...kotusLexemes(row, { classes, exceptions, parts, agents, verbs, derivations }).filter(
+      ...kotusLexemes(row, { classes, verbClasses, plurals, homonyms: homonymsOf(rows), exceptions, parts, agents, verbs, derivations }).filter(
         (lexeme) => !closedWords.has(`${bare(lexeme.lemma)} ${lexeme.upos}`) || lexeme.kotus > 0,
       ),
     );
@@ -66,12 +69,17 @@ export function lexemesOf(sources: LexiconSources, tables: string): Lexeme[] {
     for (const derived of derivedLexemes(lexeme))
       if (!known.has(`${bare(derived.lemma)} ${derived.upos}`) || derived.feats.includes('Degree'))
         lexemes.push(derived);
-  lexemes.push(...names(sources, classes, pluralsOf(rows), closed));
+  lexemes.push(...names(sources, classes, plurals, closed));
   return lexemes;
 }
 
 interface Knowledge {
   readonly classes: Listed;
+  readonly verbClasses: Listed;
+  /** Nominative plurals with the declension of their singular. */
+  readonly plurals: ReadonlyMap<string, Declension>;
+  /** Words listed with several classes, or several times. */
+  readonly homonyms: ReadonlySet<string>;
   readonly exceptions: ReadonlyMap<string, string>;
   readonly parts: Parts;
   readonly agents: ReadonlySet<string>;
@@ -84,12 +92,12 @@ interface Knowledge {
 const gradeOf = (word: string, kotus: number, letter: string): string =>
   letter === 'D' && (kotus === 9 || kotus === 10) && /(?<!t)aika$|poika$/.test(word) ? 'N' : letter;
 
-function classesOf(rows: readonly KotusRow[]): Listed {
+function classesOf(rows: readonly KotusRow[], ofVerbs: boolean): Listed {
   const byWord = new Map<string, Declension[]>();
   for (const row of rows) {
-    if (row.bound || row.pluralOnly || row.pos.includes('verbi')) continue;
+    if (row.bound || row.pluralOnly || row.pos.includes('verbi') !== ofVerbs) continue;
     for (const { kotus, letter } of row.classes) {
-      if (kotus >= 50) continue;
+      if (ofVerbs ? kotus < 52 || kotus > 78 : kotus >= 50) continue;
       const list = byWord.get(row.word);
       const declension = { kotus, letter: gradeOf(row.word, kotus, letter) };
       if (list) list.push(declension);
@@ -99,8 +107,21 @@ function classesOf(rows: readonly KotusRow[]): Listed {
   return (word) => byWord.get(word) ?? [];
 }
 
+/** Kotus gives a compound a class of its own where its last part alone would not tell it. */
+function homonymsOf(rows: readonly KotusRow[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const homonyms = new Set<string>();
+  for (const row of rows) {
+    if (row.bound || row.classes.length === 0) continue;
+    if (row.classes.length > 1 || seen.has(row.word)) homonyms.add(row.word);
+    seen.add(row.word);
+  }
+  return homonyms;
+}
+
 /** Words that compounds are made of: everything with a class of its own, prefixes, and data/fi/parts.tsv. */
-function partsOf(rows: readonly KotusRow[], tables: string): Parts {
+function partsOf(rows: readonly KotusRow[], tables: string): Parts & { plurals: Map<string, Declension> } {
+  const plurals = new Map<string, Declension>();
   const first = new Map<string, number>();
   const last = new Map<string, number>();
   const lower = (map: Map<string, number>, word: string, cost: number) => {
@@ -136,14 +157,12 @@ function partsOf(rows: readonly KotusRow[], tables: string): Parts {
           if (form.flags & LINK) lower(first, form.form, 0.2);
         continue;
       }
-      for (const form of inflectNominal(word, kotus, gradeOf(word, kotus, letter)))
-        if (form.flags & LINK && !(form.flags & 16))
-          lower(
-            first,
-            form.form,
-            penalty +
-              (form.cell === LINK_CELL ? 0 : form.cell.includes('Plur') ? 0.4 : form.cell.includes('Gen') ? 0.1 : 0),
-          );
+      const grade = gradeOf(word, kotus, letter);
+      for (const form of inflectNominal(word, kotus, grade)) {
+        if (form.cell === 'Case=Nom|Number=Plur' && form.flags & FREE && !rare && form.form.length > 3 && !plurals.has(form.form)) plurals.set(form.form, { kotus, letter: grade });
+        if (form.flags & LINK && !(form.flags & RARE))
+          lower(first, form.form, penalty + (form.cell === LINK_CELL ? 0 : form.cell.includes('Plur') ? 0.4 : form.cell.includes('Gen') ? 0.1 : 0));
+      }
     }
   }
   for (const [form = '', cost = '', where = ''] of readTable(`${tables}/parts.tsv`)) {
@@ -151,7 +170,7 @@ function partsOf(rows: readonly KotusRow[], tables: string): Parts {
     if (cost === '-') map.delete(form);
     else map.set(form, Number(cost));
   }
-  return { first, last };
+  return { first, last, plurals };
 }
 
 const simple = (lemma: string, upos: Upos, kotus: number, letter: string, pluralOnly = false): Lexeme => ({
@@ -178,7 +197,10 @@ function kotusLexemes(row: KotusRow, know: Knowledge): Lexeme[] {
   const lemma = boundaries(row, know);
   const pos = row.pos.length > 0 ? row.pos : ['substantiivi'];
   const lexemes: Lexeme[] = [];
-  const classes = row.classes.length > 0 ? row.classes : inherited(lemma, row, know);
+  const bothInflect = row.classes.some((c) => c.kotus === 51);
+  if (bothInflect) lexemes.push(...pairLexemes(lemma, row, know));
+  const stated = row.classes.filter((c) => c.kotus !== 50 && c.kotus !== 51 && c.kotus !== 100);
+  const classes = stated.length > 0 ? stated : inherited(lemma, row, know);
   const boundBit = row.bound ? KIND.bound : 0;
   for (const name of pos) {
     const upos = UPOS[name];
@@ -252,7 +274,7 @@ function boundaries(row: KotusRow, know: Knowledge): string {
   const exception = know.exceptions.get(word);
   if (exception) return exception;
   if (row.bound || word.length < 6) return word;
-  const own = row.classes.filter((c) => c.kotus !== 99 && c.kotus < 100);
+  const own = row.classes.filter((c) => c.kotus < 99 && c.kotus !== 50 && c.kotus !== 51);
   const matches = (last: string) => {
     if (last === word) return false;
     if (own.length === 0) return true;
@@ -268,7 +290,7 @@ function boundaries(row: KotusRow, know: Knowledge): string {
   const pieces = split(
     word.toLowerCase(),
     know.parts,
-    row.pos.includes('verbi') && own.length > 0 ? (last) => last.length >= 6 && word.length - last.length >= 4 && know.verbs.has(last) : matches,
+    row.pos.includes('verbi') ? (last) => (own.length > 0 ? last.length >= 6 && word.length - last.length >= 4 : last.length >= 4) && know.verbs.has(last) : matches,
   );
   if (!pieces) return word;
   // Spelling of the word itself, capitals kept.
@@ -282,23 +304,40 @@ function boundaries(row: KotusRow, know: Knowledge): string {
   return spelt.join('#');
 }
 
+/** nuoripari : nuorenparin: both parts inflect (Kotus 51). */
+function pairLexemes(lemma: string, row: KotusRow, know: Knowledge): Lexeme[] {
+  const parts = lemma.split('#');
+  if (parts.length !== 2) return [];
+  const [first = '', last = ''] = parts;
+  const one = know.classes(first)[0];
+  const two = know.classes(last)[0];
+  if (!one || !two) return [];
+  const firsts = inflectNominal(first, one.kotus, one.letter).filter((form) => form.flags & FREE && !(form.flags & RARE));
+  const forms = inflectNominal(last, two.kotus, two.letter).flatMap((form) => {
+    const match = firsts.find((other) => other.cell === form.cell);
+    return match && !row.pluralOnly ? [{ ...form, form: match.form + form.form, flags: form.flags & ~LINK }] : [];
+  });
+  return [{ lemma, upos: 'NOUN', feats: '_', kotus: 51, letter: '', source: SOURCE.listed, bits: PART, forms }];
+}
+
 /** Class of a word listed without one: its last part's. */
 function inherited(lemma: string, row: KotusRow, know: Knowledge): KotusRow['classes'] {
   const last = lemma.slice(lemma.lastIndexOf('#') + 1).toLowerCase();
   const verb = row.pos.includes('verbi');
-  const candidates = row.pluralOnly ? [last.replace(/t$/, ''), last] : [last];
-  for (const candidate of candidates) {
-    const own = verb ? [] : know.classes(candidate);
-    if (own.length > 0) return own.map((c) => ({ ...c, rare: false }));
+  if (row.pluralOnly)
+    for (let at = 0; at < last.length - 3; at++) {
+      const singular = know.plurals.get(last.slice(at));
+      if (singular) return [{ ...singular, rare: false }];
+    }
+  for (let at = 0; at < last.length - 2; at++) {
+    const own = (verb ? know.verbClasses : know.classes)(last.slice(at));
+    if (own.length > 0 && (at === 0 || at > 1)) return own.map((c) => ({ ...c, rare: false }));
   }
   if (/nen$/.test(last)) return [{ kotus: 38, letter: '', rare: false }];
   if (/uus$|yys$|eus$|eys$/.test(last)) return [{ kotus: 40, letter: '', rare: false }];
   if (/[uy]s$/.test(last)) return [{ kotus: 39, letter: '', rare: false }];
   if (/t[oö]n$/.test(last)) return [{ kotus: 34, letter: 'C', rare: false }];
-  for (let at = 1; at < last.length - 2; at++) {
-    const own = know.classes(last.slice(at));
-    if (own.length > 0) return own.map((c) => ({ ...c, rare: false }));
-  }
+  if (row.classes.some((c) => c.kotus === 100)) return nameDeclensions(last, know.classes).map((c) => ({ ...c, rare: true }));
   return [];
 }
 
@@ -356,19 +395,6 @@ function derivedLexemes(lexeme: Lexeme): Lexeme[] {
   return adverbs;
 }
 
-/** Nominative plurals of listed nouns with their declension: maat, saaret, vallat. */
-function pluralsOf(rows: readonly KotusRow[]): ReadonlyMap<string, Declension> {
-  const plurals = new Map<string, Declension>();
-  for (const row of rows)
-    for (const { kotus, letter, rare } of row.classes)
-      if (kotus < 50 && !rare && !row.bound && row.pos.includes('substantiivi') && !row.pluralOnly) {
-        const grade = gradeOf(row.word, kotus, letter);
-        const form = inflectNominal(row.word, kotus, grade).find((one) => one.cell === 'Case=Nom|Number=Plur' && one.flags & FREE);
-        if (form && form.form.length > 3 && !plurals.has(form.form)) plurals.set(form.form, { kotus, letter: grade });
-      }
-  return plurals;
-}
-
 /** Alankomaat, Filippiinit: names that are plural, by the plural they end in. */
 function pluralNames(name: string, plurals: ReadonlyMap<string, Declension>): Lexeme[] {
   const word = name.toLowerCase();
@@ -423,4 +449,33 @@ function tableWords(tables: string): Lexeme[] {
   });
 }
 
-export const readSource = (path: string): string => readFileSync(path, 'utf8');
+const FILES: Readonly<Record<keyof LexiconSources, string>> = {
+  kotus: 'kotus/nykysuomensanalista2024.csv',
+  surnames: 'names/sukunimet.txt',
+  women: 'names/etunimet_naiset_dvv.txt',
+  men: 'names/etunimet_miehet_dvv.txt',
+  states: 'names/valtiot.txt',
+  places: 'vocabulary/yso-places-fi.tsv',
+};
+
+/** Writes lexicon.bin and lexicon.json into `out`; the tables of data/fi are read from the package. */
+export function writeLexicon(sources: string, out: string): void {
+  const text = (name: keyof LexiconSources) => readFileSync(join(sources, FILES[name]), 'utf8').normalize('NFC');
+  const { bytes, counts } = buildLexicon(
+    { kotus: text('kotus'), surnames: text('surnames'), women: text('women'), men: text('men'), states: text('states'), places: text('places') },
+    'data/fi',
+  );
+  writeFileSync(join(out, 'lexicon.bin'), bytes);
+  const about = {
+    format: LEXICON_VERSION,
+    licence: 'CC-BY-4.0',
+    sources: [
+      'Nykysuomen sanalista, Institute for the Languages of Finland, 2024',
+      'Population Information System name data, Digital and Population Data Services Agency',
+      'YSO places, National Library of Finland',
+    ],
+    counts,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  };
+  writeFileSync(join(out, 'lexicon.json'), `${JSON.stringify(about, undefined, 2)}\n`);
+}
