@@ -6,6 +6,7 @@ import type { NearLine } from './lines.js';
 import { isDateLine } from './phrases.js';
 import type { Place } from './places.js';
 import { foldText } from './title.js';
+import { wording } from './wording.js';
 
 type Authors = Found<readonly string[]>;
 
@@ -123,8 +124,9 @@ const besideDate = (lines: readonly NearLine[], at: number): boolean =>
   [lines[at - 1], lines[at + 1]].some((other) => other?.zone === 'head' && isDateLine(other.text));
 
 /** Words in names of firms, papers and clubs. */
-const ORGANISATION =
-  /(?<!\p{L})(?:oyj?|ab|ry|rf|ky|tmi|gmbh|ag|e\.?v|ltd|inc|llc|blog|blogi|blogit|news|uutiset|lehti|sanomat|magazin|magazine|zeitung|blatt|verlag|stiftung|verband|verein|redaktion|toimitus|media|times|post|today|daily|radio|tv|online|team|tiimi|yhdistys|liitto|säätiö|yliopisto|university|die|der|das|the|el|la)(?!\p{L})/iu;
+const ORGANISATION = wording(
+  /(?<!\p{L})(?:oyj?|ab|ry|rf|ky|tmi|gmbh|ag|e\.?v|ltd|inc|llc|blog|blogi|blogit|news|uutiset|lehti|sanomat|magazin|magazine|zeitung|blatt|verlag|stiftung|verband|verein|redaktion|toimitus|media|times|post|today|daily|radio|tv|online|team|tiimi|yhdistys|liitto|säätiö|yliopisto|university|die|der|das|the|el|la)(?!\p{L})/iu,
+);
 
 /** Whether a name is the site's own: its name or that of its host. */
 function siteTest(site: string | undefined, address: string | undefined): (name: string) => boolean {

@@ -1,4 +1,5 @@
 import { findDates } from './dates.js';
+import { wording } from './wording.js';
 
 /**
  * Names of authors in lines such as `Lähettänyt Maija Meikäläinen klo 9.12`, `Tämän jutun kirjoitti Maija kategoriaan Arki`
@@ -19,16 +20,18 @@ const WORD = "(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*)";
 const NAME = `${WORD}(?:\\s+(?:${PARTICLE}\\s+)*${WORD}){0,3}`;
 const NAMES = `${NAME}(?:\\s*(?:,|&|\\bja\\b|\\bund\\b|\\band\\b|\\boch\\b|\\bet\\b|\\by\\b|\\be\\b)\\s*${NAME}){0,4}`;
 
-const STRONG_LINE = new RegExp(`(?<!\\p{L})(?:${STRONG})\\s*[:|–-]?\\s*`, 'iu');
-const WEAK_LINE = new RegExp(`^[^\\p{L}]*(?:${WEAK})\\s*:?\\s+`, 'iu');
-const AFTER_DATE = new RegExp(`(?:(?:19|20)\\d\\d|\\d\\d[.:]\\d\\d|uhr)\\W{1,4}(?:${WEAK})\\s+`, 'iu');
-const NAMES_HERE = new RegExp(`^${NAMES}`, 'u');
-const USER_HERE =
-  /^[\p{L}\p{N}_.-]{2,30}(?=$|\s+(?:klo|on|am|at|in|um|kategoria|den|le)(?!\p{L})|\s*[|,·•/(—–-]|\s+\d)/u;
+const STRONG_LINE = wording(new RegExp(`(?<!\\p{L})(?:${STRONG})\\s*[:|–-]?\\s*`, 'iu'));
+const WEAK_LINE = wording(new RegExp(`^[^\\p{L}]*(?:${WEAK})\\s*:?\\s+`, 'iu'));
+const AFTER_DATE = wording(new RegExp(`(?:(?:19|20)\\d\\d|\\d\\d[.:]\\d\\d|uhr)\\W{1,4}(?:${WEAK})\\s+`, 'iu'));
+const NAMES_HERE = wording(new RegExp(`^${NAMES}`, 'u'));
+const USER_HERE = wording(
+  /^[\p{L}\p{N}_.-]{2,30}(?=$|\s+(?:klo|on|am|at|in|um|kategoria|den|le)(?!\p{L})|\s*[|,·•/(—–-]|\s+\d)/u,
+);
 
 /** Words with a capital that stand after a name but are not of it. */
-const STOP =
-  /\s+(?:Klo|Kello|Kategori\p{L}*|Uncategorized|Yleinen|View|All|Posts?|On|At|In|Am|Um|Veröffentlicht|Kommentar\p{L}*|Kommentit|Ei|Comments?|Leave|Julkaistu|Päivitetty|Kuvat?|Foto\p{L}*|Bilder?|Photos?|Published|Updated|January|February|March|April|May|June|July|August|September|October|November|December|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Tammikuu\p{L}*|Helmikuu\p{L}*|Maaliskuu\p{L}*|Huhtikuu\p{L}*|Toukokuu\p{L}*|Kesäkuu\p{L}*|Heinäkuu\p{L}*|Elokuu\p{L}*|Syyskuu\p{L}*|Lokakuu\p{L}*|Marraskuu\p{L}*|Joulukuu\p{L}*|Maanantai\p{L}*|Tiistai\p{L}*|Keskiviikko\p{L}*|Torstai\p{L}*|Perjantai\p{L}*|Lauantai\p{L}*|Sunnuntai\p{L}*)(?!\p{L}).*$/u;
+const STOP = wording(
+  /\s+(?:Klo|Kello|Kategori\p{L}*|Uncategorized|Yleinen|View|All|Posts?|On|At|In|Am|Um|Veröffentlicht|Kommentar\p{L}*|Kommentit|Ei|Comments?|Leave|Julkaistu|Päivitetty|Kuvat?|Foto\p{L}*|Bilder?|Photos?|Published|Updated|January|February|March|April|May|June|July|August|September|October|November|December|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Tammikuu\p{L}*|Helmikuu\p{L}*|Maaliskuu\p{L}*|Huhtikuu\p{L}*|Toukokuu\p{L}*|Kesäkuu\p{L}*|Heinäkuu\p{L}*|Elokuu\p{L}*|Syyskuu\p{L}*|Lokakuu\p{L}*|Marraskuu\p{L}*|Joulukuu\p{L}*|Maanantai\p{L}*|Tiistai\p{L}*|Keskiviikko\p{L}*|Torstai\p{L}*|Perjantai\p{L}*|Lauantai\p{L}*|Sunnuntai\p{L}*)(?!\p{L}).*$/u,
+);
 
 /** The names that a line states, or nothing. `strong` is false for a bare `by X`. */
 export function namesInLine(line: string): { names: string; strong: boolean } | undefined {
@@ -61,18 +64,23 @@ export function nameBesideDate(line: string): string | undefined {
 /** Two or three words with capitals and nothing else. */
 export const isFullName = (text: string): boolean => FULL_NAME.test(text) && !NOT_NAMES.test(text);
 
-const FULL_NAME = new RegExp(`^${WORD}(?:\\s+(?:${PARTICLE}\\s+)*${WORD}){1,2}$`, 'u');
+const FULL_NAME = wording(new RegExp(`^${WORD}(?:\\s+(?:${PARTICLE}\\s+)*${WORD}){1,2}$`, 'u'));
 const NOT_NAMES =
   /kommen|comment|klo|uhr|kategor|lukija|luettu|read|min|views|leave|share|uncategorized|pvm|julkais|päivit/i;
 
 /** Labels before, and titles and offices after a name. */
-const LABEL = new RegExp(
-  `^(?:(?:${STRONG}|${WEAK}|about|über|tietoja|zeige alle beiträge von|alle (?:beiträge|artikel) von|näytä kaikki käyttäjän|view all posts by|posts by|gastbeitrag von|interview)(?:\\s*[:|–-]\\s*|\\s+)|[-–—|•·:]+\\s*)+(?=\\p{L})`,
-  'iu',
+const LABEL = wording(
+  new RegExp(
+    `^(?:(?:${STRONG}|${WEAK}|about|über|tietoja|zeige alle beiträge von|alle (?:beiträge|artikel) von|näytä kaikki käyttäjän|view all posts by|posts by|gastbeitrag von|interview)(?:\\s*[:|–-]\\s*|\\s+)|[-–—|•·:]+\\s*)+(?=\\p{L})`,
+    'iu',
+  ),
 );
-const GLUED = /^(?:geschrieben von|veröffentlicht von|kirjoittanut|lähettänyt|publié par|posted by|by|von)(?=\p{Lu})/iu;
-const TAIL =
-  /\s*(?:[,(|/–—•·].*|\s[-–—]\s.*|\b(?:Stand|Datum|Datum:.*|Stand:.*)|\b(?:PhD|MD|RD|M\.?D\.?|Ph\.?D\.?|Chefredakteur\p{L}*|Redakteur\p{L}*|Staff|Writer|Editor|Reporter|Contributor|klo \d.*|\d{1,2}[.:]\d\d.*))\s*$/u;
+const GLUED = wording(
+  /^(?:geschrieben von|veröffentlicht von|kirjoittanut|lähettänyt|publié par|posted by|by|von)(?=\p{Lu})/iu,
+);
+const TAIL = wording(
+  /\s*(?:[,(|/–—•·].*|\s[-–—]\s.*|\b(?:Stand|Datum|Datum:.*|Stand:.*)|\b(?:PhD|MD|RD|M\.?D\.?|Ph\.?D\.?|Chefredakteur\p{L}*|Redakteur\p{L}*|Staff|Writer|Editor|Reporter|Contributor|klo \d.*|\d{1,2}[.:]\d\d.*))\s*$/u,
+);
 
 /** The name in what markup calls an author: without label, office, date or address; undefined if no name is left. */
 export function tidyName(value: string): string | undefined {
@@ -97,8 +105,9 @@ export function tidyName(value: string): string | undefined {
 }
 
 /** Where a date, time or place goes on after the name. */
-const AFTER =
-  /\s*(?:\d.*|\s(?:artikkelit|julkaisut|kirjoitukset|viestit)|\s(?:on|am|at|in|um|klo|kategoriaan|kirjoitti|schreibt|says)(?:\s.*)?)$/iu;
+const AFTER = wording(
+  /\s*(?:\d.*|\s(?:artikkelit|julkaisut|kirjoitukset|viestit)|\s(?:on|am|at|in|um|klo|kategoriaan|kirjoitti|schreibt|says)(?:\s.*)?)$/iu,
+);
 
 /** What stands in author fields without being anybody's name. */
 const NO_NAME =

@@ -5,6 +5,7 @@ import { cleanText, rawText } from './dom.js';
 import { articleOf, type Head, metaOf } from './head.js';
 import type { NearLine } from './lines.js';
 import type { Place } from './places.js';
+import { wording } from './wording.js';
 
 export interface Dated {
   readonly published?: Found<string>;
@@ -134,8 +135,9 @@ function markupDate(places: readonly Place[]): Found<string> | undefined {
   return best && { value: best.iso, from: 'markup' };
 }
 
-const UPDATE_LABEL =
-  /(?:päivitetty|muokattu|viimeksi|updated|modified|edited|aktualisiert|zuletzt|geändert|uppdaterad|ändrad|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt|stand)[^\p{L}\d]*(?:\p{L}{1,8}[^\p{L}\d]*){0,3}$/iu;
+const UPDATE_LABEL = wording(
+  /(?:päivitetty|muokattu|viimeksi|updated|modified|edited|aktualisiert|zuletzt|geändert|uppdaterad|ändrad|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt|stand)[^\p{L}\d]*(?:\p{L}{1,8}[^\p{L}\d]*){0,3}$/iu,
+);
 
 /** The dates of a line by what stands before them; of two dates without labels the later is the update. */
 export function labelled(text: string): { published?: string; updated?: string } {
@@ -153,8 +155,9 @@ export function labelled(text: string): { published?: string; updated?: string }
 }
 
 /** Words that make a line with a date in it a statement about the post. */
-const STATES =
-  /(?<!\p{L})(?:julkaistu|kirjoitettu|kirjoittanut|kirjoitti|lähettänyt|päivitetty|muokattu|klo|posted|published|created|updated|by|veröffentlicht|erstellt|geschrieben|publiziert|von|datum|date|uhr|stand|publicerad|publié|publicado|pubblicato|avaldatud)(?!\p{L})/iu;
+const STATES = wording(
+  /(?<!\p{L})(?:julkaistu|kirjoitettu|kirjoittanut|kirjoitti|lähettänyt|päivitetty|muokattu|klo|posted|published|created|updated|by|veröffentlicht|erstellt|geschrieben|publiziert|von|datum|date|uhr|stand|publicerad|publié|publicado|pubblicato|avaldatud)(?!\p{L})/iu,
+);
 
 function textDates(lines: readonly NearLine[]): { published?: Found<string>; updated?: Found<string> } {
   let published: Found<string> | undefined;

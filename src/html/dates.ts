@@ -1,4 +1,5 @@
 import { MONTH, monthNumber } from './months.js';
+import { wording } from './wording.js';
 
 export interface FoundDate {
   /** `YYYY-MM-DD`, or with a time as stated. */
@@ -50,7 +51,7 @@ const SHAPES: readonly Shape[] = [
 ];
 
 function re(source: string): RegExp {
-  return new RegExp(source, 'giu');
+  return wording(new RegExp(source, 'giu'));
 }
 
 /** Every calendar day stated in full in a text, in text order. A day without a year is none. */

@@ -4,6 +4,7 @@ import { articleOf, type Head, type Json, ldText, metaOf } from './head.js';
 import type { Box, Run } from './layout.js';
 import { COMMENTS, namesOf } from './noise.js';
 import type { Place } from './places.js';
+import { wording } from './wording.js';
 
 /** Tags of the post: links marked as such, else what the page states for machines. */
 export function findTags(head: Head, places: readonly Place[]): Found<readonly string[]> | undefined {
@@ -44,12 +45,15 @@ const TAG_PATH = /\/(?:tags?|avainsanat?|tunnisteet?|search\/label)\/[^/?#]+\/?(
 const tidy = (tags: readonly string[]): string[] =>
   [...new Set(tags.map((tag) => tag.trim()).filter((tag) => tag && tag.length <= 60))].slice(0, 40);
 
-const COUNT =
-  /(?<![\d.,])(\d{1,5})\s+(?:kommentti\p{L}*|vastaus\p{L}*|vastausta|ajatus\p{L}*|ajatusta|comments?|responses?|replies|reply|thoughts?|kommentare?|antworten|gedanken|kommentarer?|commentaires?|comentarios?|reacties|kommentaari?)(?!\p{L})|(?:kommentit|kommentteja|comments?|kommentare|kommentarer)\s*[:(]\s*(\d{1,5})(?!\d)/iu;
-const NONE =
-  /(?<!\p{L})(?:ei (?:vielä )?(?:kommentteja|vastauksia)|0 kommenttia|no (?:comments|responses)|keine kommentare|inga kommentarer)(?!\p{L})/iu;
-const ONE =
-  /(?<!\p{L})(?:yksi (?:kommentti|vastaus|ajatus)|one (?:comment|response|thought)|ein kommentar|en kommentar)(?!\p{L})/iu;
+const COUNT = wording(
+  /(?<![\d.,])(\d{1,5})\s+(?:kommentti\p{L}*|vastaus\p{L}*|vastausta|ajatus\p{L}*|ajatusta|comments?|responses?|replies|reply|thoughts?|kommentare?|antworten|gedanken|kommentarer?|commentaires?|comentarios?|reacties|kommentaari?)(?!\p{L})|(?:kommentit|kommentteja|comments?|kommentare|kommentarer)\s*[:(]\s*(\d{1,5})(?!\d)/iu,
+);
+const NONE = wording(
+  /(?<!\p{L})(?:ei (?:vielä )?(?:kommentteja|vastauksia)|0 kommenttia|no (?:comments|responses)|keine kommentare|inga kommentarer)(?!\p{L})/iu,
+);
+const ONE = wording(
+  /(?<!\p{L})(?:yksi (?:kommentti|vastaus|ajatus)|one (?:comment|response|thought)|ein kommentar|en kommentar)(?!\p{L})/iu,
+);
 
 /** How many comments the page says the post has, or shows. Nothing where it neither says nor shows any. */
 export function countComments(head: Head, root: Box): Found<number> | undefined {

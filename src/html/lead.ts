@@ -26,7 +26,8 @@ export function leadOf(body: Box, title: string | undefined): Run[] {
     if (at >= 0) return found;
     box = parent;
   }
-  return [];
+  // No heading carries the title: only what names itself a lead, close by, is taken.
+  return found.filter(isNamedLead);
 }
 
 function isTitle(run: Run, folded: string): boolean {
@@ -40,6 +41,11 @@ function isLead(run: Run): boolean {
   const text = run.lines.map((line) => line.text).join(' ');
   if (furnitureLine(text) || isByline(text) || run.link > 0.3 * run.chars) return false;
   if (runValue(run) >= 1) return true;
+
+  return isNamedLead(run);
+}
+
+function isNamedLead(run: Run): boolean {
   for (let box: Box | undefined = run.parent, up = 0; box && up < 3; box = box.parent, up++)
     if (LEAD_NAMES.test(box.names)) return run.chars >= 40;
   return false;

@@ -72,7 +72,7 @@ const ROWS: readonly Row[] = [
     what: 'related posts',
     names: words(
       'related related-posts relatedposts jp-relatedposts yarpp yarpp-related recommended recommendations recommend recommendation more-stories ' +
-        'see-also readmore read-more more-link moretag jump-link read-next up-next upnext also-read more-from moreposts more-posts crp-related rp4wp outbrain taboola zergnet recirc recirculation ' +
+        'see-also readmore read-more more-link moretag jump-link read-next up-next upnext also-read more-from moreposts more-posts crp-related rp4wp outbrain taboola zergnet recirc recirculation next-story nextstory teaser-item-list story-fake ' +
         'trending popular most-read mostread most-popular latest recent-posts similar similar-posts linkwithin teaser-list ' +
         'lue-myos luemyos suositellut suosituimmat muut-jutut uusimmat weitere weiterlesen verwandte aehnliche',
     ),
@@ -116,28 +116,28 @@ const ROWS: readonly Row[] = [
   {
     what: 'newsletter or call to action',
     names: words(
-      'newsletter subscribe subscription signup sign-up optin opt-in mc4wp mailchimp mailpoet paywall cta call-to-action promo promobox promotion donate donation ' +
+      'newsletter subscribe subscription signup sign-up optin opt-in mc4wp mailchimp mailpoet cta spenden spende membership appstores call-to-action promo promobox promotion donate donation ' +
         'uutiskirje tilaa follow-button jetpack-subscribe blog-subscription',
     ),
   },
   {
     what: 'cookie or consent text',
     names: words(
-      'cookie cookies cookie-notice cookie-banner cookie-law consent gdpr cmp privacy-banner eu-cookie evasteet popup modal overlay lightbox',
+      'cookie cookies cookieconsent cookie-notice cookie-banner cookie-law consent gdpr cmp privacy-banner eu-cookie evasteet popup modal overlay lightbox',
     ),
   },
   {
     what: 'advertisement',
     names: words(
       'ad ads advert adverts advertisement advertising adsense adsbygoogle ad-container adbox sponsor sponsored sponsors banner banners dfp ' +
-        'anzeige anzeigen werbung mainos mainokset affiliate wp-ad',
+        'anzeige anzeigen werbung mainos mainokset affiliate wp-ad disclaimer disclosure',
     ),
   },
   {
     what: 'caption or picture credit',
     names: words(
       'caption captions wp-caption-text image-caption photo-credit credit credits figcaption gallery-caption img-caption photo-caption bildunterschrift ' +
-        'image-credit media-caption kuvateksti picture-caption copyright-text',
+        'image-credit media-caption imagedescription img-description image-description imginline image-legend legend kuvateksti picture-caption copyright-text',
     ),
   },
   {
@@ -208,5 +208,9 @@ export function noiseOf(element: HtmlElement, names: string): Noise | undefined 
     return { what: 'hidden text', why: 'hidden attribute' };
   if (attribs.style && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribs.style))
     return { what: 'hidden text', why: 'hidden by style' };
-  return names ? noiseOfNames(names, name) : undefined;
+  const named = names ? noiseOfNames(names, name) : undefined;
+  // A heading of the text may be named for what it is the target of: `nav-chapter-2`.
+  return named && /^h[1-6]$/.test(name) && !OF_HEADINGS.has(named.what) ? undefined : named;
 }
+
+const OF_HEADINGS = new Set(['related posts', 'newsletter or call to action', 'share bar', 'text for screen readers']);

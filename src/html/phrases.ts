@@ -1,17 +1,20 @@
 import { findDates } from './dates.js';
+import { wording } from './wording.js';
 
 /**
  * Words by which pages in several languages mark what is not the post. Each list holds the ways a line begins; a line is
  * folded (lower case, white space single) before it is compared.
  */
 const begins = (alternatives: string): RegExp =>
-  new RegExp(
-    `^[\\s–—\\-•*>»→▶►#]*(?:${alternatives
-      .trim()
-      .split(/\s*\n\s*|\s+\|\s+/)
-      .filter(Boolean)
-      .join('|')})(?![\\p{L}\\p{N}])`,
-    'iu',
+  wording(
+    new RegExp(
+      `^[\\s–—\\-•*>»→▶►#]*(?:${alternatives
+        .trim()
+        .split(/\s*\n\s*|\s+\|\s+/)
+        .filter(Boolean)
+        .join('|')})(?![\\p{L}\\p{N}])`,
+      'iu',
+    ),
   );
 
 /** A line that sends the reader to another text: `Lue myös: ...`. */
@@ -39,8 +42,9 @@ const TAIL = begins(`
 `);
 
 /** Headings that say so only when they stand alone. */
-const TAIL_WHOLE =
-  /^(?:kirjoittajat?|tekijät?|ota (?:yhteyttä|meihin yhteyttä)|yhteystiedot|lisätiedot|authors?|autor(?:in|en)?|verfasser(?:in)?|(?:written|posted) by .{3,40}|kirjoittanut .{3,40}|geschrieben von .{3,40}|edellinen|seuraava|vanhemmat|uudemmat)[\s:.!]*$/iu;
+const TAIL_WHOLE = wording(
+  /^(?:kirjoittajat?|tekijät?|ota (?:yhteyttä|meihin yhteyttä)|yhteystiedot|lisätiedot|authors?|autor(?:in|en)?|verfasser(?:in)?|(?:written|posted) by .{3,40}|kirjoittanut .{3,40}|geschrieben von .{3,40}|edellinen|seuraava|vanhemmat|uudemmat)[\s:.!]*$/iu,
+);
 
 /** Picture credits and legends. */
 const CREDIT = begins(`
@@ -51,39 +55,49 @@ const CREDIT = begins(`
 `);
 
 /** Lines that ask for something: sharing, subscribing, following. */
-const CALL = new RegExp(
-  [
-    /\b(?:subscribe|sign up|signing up|click here|join us)\b.{0,80}\b(?:newsletter|email|e-mail|updates|alerts|channel|full story|here|today)\b/,
-    /\bnewsletter\b.{0,60}\b(?:subscribe|abonnieren|anmelden|sign up|here)\b/,
-    /\b(?:tilaa|tilaamalla)\b.{0,60}(?:uutiskirje|blogin|päivitykset|sähköposti)/,
-    /\b(?:seuraa|löydät|seuraathan)\b.{0,60}\b(?:instagram|facebook|twitter|instassa|somessa|blogger|bloglov)/,
-    /\b(?:follow|like|find)\b.{0,40}\b(?:on|us on|me on)\s+(?:facebook|twitter|instagram|pinterest|bloglovin|google news|linkedin|telegram)/,
-    /\b(?:folge|folgen sie|folgt)\b.{0,40}\b(?:facebook|twitter|instagram|pinterest|youtube)/,
-    /^(?:jaa|lähetä tämä|bloggaa tästä|tulosta|share|tweet|teilen|drucken|print|email|sähköposti)\b.{0,40}$/,
-    /download(?:ing)? (?:the|our) .{0,30}\bapps?\b/,
-    /\b(?:to|for) (?:view|read|see|continue reading) (?:the|this) (?:full|rest|whole|complete)\b/,
-    /all rights reserved|kaikki oikeudet pidätetään|alle rechte vorbehalten|tous droits réservés|todos los derechos/,
-  ]
-    .map((pattern) => pattern.source)
-    .join('|'),
-  'iu',
+const CALL = wording(
+  new RegExp(
+    [
+      /\b(?:subscribe|sign up|signing up|click here|join us)\b.{0,80}\b(?:newsletter|email|e-mail|updates|alerts|channel|full story|here|today)\b/,
+      /\bnewsletter\b.{0,60}\b(?:subscribe|abonnieren|anmelden|sign up|here)\b/,
+      /\b(?:tilaa|tilaamalla)\b.{0,60}(?:uutiskirje|blogin|päivitykset|sähköposti)/,
+      /\b(?:seuraa|löydät|seuraathan)\b.{0,60}\b(?:instagram|facebook|twitter|instassa|somessa|blogger|bloglov)/,
+      /\b(?:follow|like|find)\b.{0,40}\b(?:on|us on|me on)\s+(?:facebook|twitter|instagram|pinterest|bloglovin|google news|linkedin|telegram)/,
+      /\b(?:folge|folgen sie|folgt)\b.{0,40}\b(?:facebook|twitter|instagram|pinterest|youtube)/,
+      /^(?:jaa|lähetä tämä|bloggaa tästä|tulosta|share|tweet|teilen|drucken|print|email|sähköposti)\b.{0,40}$/,
+      /download(?:ing)? (?:the|our) .{0,30}\bapps?\b/,
+      /\b(?:to|for) (?:view|read|see|continue reading) (?:the|this) (?:full|rest|whole|complete)\b/,
+      /all rights reserved|kaikki oikeudet pidätetään|alle rechte vorbehalten|tous droits réservés|todos los derechos/,
+    ]
+      .map((pattern) => pattern.source)
+      .join('|'),
+    'iu',
+  ),
 );
 
 /** Marks of advertising, alone on their line. */
 const AD_MARK =
   /^[\s–—\-([*:]*(?:advert(?:isement|ising)?|anzeige|werbung|mainos|annons|publicidad|publicité|pubblicità|publicidade|sponsored(?: content)?|reklama|continue reading below|article continues below|story continues below(?: advertisement)?|scroll to continue)[\s–—\-)\]*:.]*$/i;
 
+/** Disclosures of advertising, links that pay, licences and memberships. */
+const DISCLOSURE = wording(
+  /^\W*(?:kaupallinen yhteistyö|(?:maksettu )?mainos(?:yhteistyö)?\s*[:|–]|(?:tämä )?(?:postaus|kirjoitus|juttu|artikkeli|teksti) (?:on (?:tehty|toteutettu) (?:kaupallisessa )?yhteistyössä|sisältää (?:mainos|affiliate|kaupallisia))|sisältää (?:mainos|affiliate)|(?:tuotteet?|kirja|arvostelukappale) saatu|yhteistyössä\b.{0,40}$|werbung\s*[.:|*–]|(?:dieser (?:beitrag|artikel) )?enthält werbung|bei den verlinkungen|affiliate|this post (?:may )?contains?|we (?:may )?(?:recommend|earn|receive)|disclosure)|commission|creative commons|(?:does|do) not offer medical|already a subscriber|(?:first-time|current) subscribers?|werden sie mitglied|hazte (?:miembro|socio)/iu,
+);
+
 /** Buttons and the like that come along as text. */
-const BUTTON =
-  /^(?:listen|share|follow|save|print|like|reply|menu|search|close|kuuntele|jaa|tulosta|tykkää|seuraa|tallenna|haku|hae|valikko|sulje|sign (?:up|in)|open in app|(?:\d+|[a-zä]+) min(?:ute)?s? read|\d+ followers?|lukuaika:? .{0,12}|teilen|drucken|speichern|merken)$/iu;
+const BUTTON = wording(
+  /^(?:listen|share|follow|save|print|like|reply|menu|search|close|kuuntele|jaa|tulosta|tykkää|seuraa|tallenna|haku|hae|valikko|sulje|sign (?:up|in)|open in app|(?:\d+|[a-zä]+) min(?:ute)?s? read|\d+ followers?|lukuaika:? .{0,12}|teilen|drucken|speichern|merken)$/iu,
+);
 
 /** Visitor counters and advice to browsers on pages made by hand, and ways back. */
-const HOUSEKEEPING =
-  /^(?:olet (?:sivun |sivuston )?\S* ?kävijä|kävijä(?:t|laskuri|määrä)|sivu(?:a|t|n|sto|ja|jen)?(?= ).{0,40}(?:päivitetty|näyttää|näkyy|luettu|katsottu)|(?:takaisin|paluu) \S+|sivun alkuun|ylös$|back to|zurück (?:zu|nach)|nach oben|to top$)/iu;
+const HOUSEKEEPING = wording(
+  /^(?:olet (?:sivun |sivuston )?\S* ?kävijä|kävijä(?:t|laskuri|määrä)|sivu(?:a|t|n|sto|ja|jen)?(?= ).{0,40}(?:päivitetty|näyttää|näkyy|luettu|katsottu)|(?:takaisin|paluu) \S+|sivun alkuun|ylös$|back to|zurück (?:zu|nach)|nach oben|to top$)/iu,
+);
 
 /** The link under an excerpt that leads to the whole text. */
-export const MORE =
-  /^[\s[(…»>→.]*(?:lue (?:lisää|koko (?:juttu|artikkeli|teksti)|loppuun)|jatka lukemista|jatkuu|read (?:more|on|the rest.*)|continue reading.*|more|weiterlesen|mehr lesen|läs (?:mer|vidare)|lire la suite|leer más|loe edasi)[\s\])…»>→.]*$/iu;
+export const MORE = wording(
+  /^[\s[(…»>→.]*(?:lue (?:lisää|koko (?:juttu|artikkeli|teksti)|loppuun)|jatka lukemista|jatkuu|read (?:more|on|the rest.*)|continue reading.*|more|weiterlesen|mehr lesen|läs (?:mer|vidare)|lire la suite|leer más|loe edasi)[\s\])…»>→.]*$/iu,
+);
 
 const BYLINE = begins(`
   kirjoittanut | kirjoittaja\\s*: | lähettänyt | julkaissut | julkaistu | päivitetty | muokattu | tekijä\\s*: | teksti\\s*: | tämän (?:jutun|artikkelin|kirjoituksen|postauksen) kirjoitti
@@ -93,8 +107,9 @@ const BYLINE = begins(`
 `);
 
 /** Words that stand in date lines beside the date itself. */
-const DATE_WORDS =
-  /(?<!\p{L})(?:julkaistu|päivitetty|muokattu|lähetetty|kirjoitettu|posted|published|updated|modified|last|created|on|at|by|am|um|uhr|vom|veröffentlicht|aktualisiert|stand|klo|kello|pm|est|edt|pst|gmt|utc|cet|publié|le|publicado|el|em|publicerad|kl|den|ma|ti|ke|to|pe|la|su|mon|tue|wed|thu|fri|sat|sun|\p{L}{2,12}(?:day|tag|woch|dag)|\p{L}+(?:tai|stai|viikko)(?:na)?)(?!\p{L})/giu;
+const DATE_WORDS = wording(
+  /(?<!\p{L})(?:julkaistu|päivitetty|muokattu|lähetetty|kirjoitettu|posted|published|updated|modified|last|created|on|at|by|am|um|uhr|vom|veröffentlicht|aktualisiert|stand|klo|kello|pm|est|edt|pst|gmt|utc|cet|publié|le|publicado|el|em|publicerad|kl|den|ma|ti|ke|to|pe|la|su|mon|tue|wed|thu|fri|sat|sun|\p{L}{2,12}(?:day|tag|woch|dag)|\p{L}+(?:tai|stai|viikko)(?:na)?)(?!\p{L})/giu,
+);
 
 export const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -106,6 +121,7 @@ export function furnitureLine(text: string): { what: string; why: string } | und
   if (POINTER.test(text) && text.length <= 160) return { what: 'pointer to other texts', why: 'begins as one' };
   if (CREDIT.test(text) && text.length <= 140) return { what: 'caption or picture credit', why: 'begins as one' };
   if (HOUSEKEEPING.test(text) && text.length <= 120) return { what: 'housekeeping', why: 'worded as such' };
+  if (DISCLOSURE.test(text)) return { what: 'disclosure', why: 'worded as one' };
   if (CALL.test(text)) return { what: 'call to share, subscribe or follow', why: 'worded as one' };
   if (isDateLine(text)) return { what: 'date or byline', why: 'hardly more than a date' };
   return undefined;
