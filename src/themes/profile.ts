@@ -147,7 +147,7 @@ export function profileOf(
   const practice = features.advice + features.did + features.howto * 0.5 + steps;
   if (practice >= HOWTO && features.did + features.advice >= 4) return 'practitioner';
   const { positive, negative, good, bad, us, me, advice, served, rhetorical } = features;
-  const praise = positive + good / 4 + facts.pro / 4 + us / 3 + me / 10 + advice / 2;
+  const praise = positive + good / 4 + facts.pro / 4 + us / 2 + me / 10 + advice / 2;
   const blame = negative + bad / 4 + facts.contra / 4 + served + rhetorical / 2 + COUNTER * facts.counterShare;
   return blame > praise ? 'critic of practice' : 'advocate';
 }
