@@ -95,9 +95,10 @@ export async function loadCues(extra?: { readonly name: string; readonly text: s
 
 /**
  * The inventory of evaluative words: a rule a word, its pattern made of lemma and word class. Grades compared do not
- * evaluate by themselves (a superlative is a booster, a comparative with its standard a statement of fact).
+ * evaluate by themselves (a superlative is a booster, a comparative with its standard a statement of fact), nor does
+ * what is supposed in a conditional clause.
  */
-const UNCOMPARED = '!itself:[Degree=Cmp|Sup]';
+const ASSERTED = '!conditional !itself:[Degree=Cmp|Sup]';
 
 function readEvaluation(name: string, text: string, classes: WordClasses): Rule[] {
   const lines = readTsv(name, text).map(({ cells }) =>
@@ -107,7 +108,7 @@ function readEvaluation(name: string, text: string, classes: WordClasses): Rule[
       cells.kind,
       cells.sign,
       `=${cells.lemma!.toLowerCase()}${cells.upos ? `&${cells.upos === 'VERB' ? 'V' : cells.upos}` : ''}`,
-      `${UNCOMPARED} ${cells.condition ?? ''}`.trim(),
+      `${ASSERTED} ${cells.condition ?? ''}`.trim(),
     ].join('\t'),
   );
   return readCueTable(name, ['id\tcategory\tsubtype\tsign\tpattern\tcondition', ...lines].join('\n'), classes);

@@ -84,13 +84,14 @@ export function cueOf(scene: Scene, candidate: Candidate, confidence: Confidence
   };
 }
 
-/** Denied by the clause's negative verb, or by an abessive or ilman close before it. */
+/** Denied by the clause's negative verb (a restricted one, ei vain, denies nothing), or by ilman close before it. */
 function denied(scene: Scene, { first }: Match): boolean {
   const { negator } = clauseAt(scene, first);
+  const among = (name: string, from: number, to: number): boolean =>
+    scene.lower.slice(Math.max(0, from), to).some((form) => scene.classes.get(name)!.has(form));
   if (negator >= 0 && (negator < first || scene.words[first]!.upos === 'ADJ'))
-    return !scene.lower.slice(negator, first).includes('vain');
-  for (let i = first - 1; i >= Math.max(0, first - 2); i--) if (scene.lemma[i] === 'ilman') return true;
-  return false;
+    return !among('restricting', negator, first);
+  return among('lacking', first - 2, first);
 }
 
 /** Cues inside a stretch of somebody else's words belong to that other voice. */

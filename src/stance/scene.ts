@@ -19,6 +19,7 @@ export interface Scene {
   readonly clauses: readonly Clause[];
   readonly clauseOf: readonly number[];
   readonly segments: readonly Segment[];
+  readonly classes: WordClasses;
   /** The sentence after it in the same block, and the one before. */
   readonly next: Scene | undefined;
   readonly previous: Scene | undefined;
@@ -74,6 +75,7 @@ export function sceneOf(
     clauses: list,
     clauseOf: of,
     segments,
+    classes,
     next: undefined,
     previous: undefined,
     finite: (i) => isFiniteVerb(words[i]!),
