@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { plainPost } from '../src/text/plain.js';
 import { segment } from '../src/text/segment.js';
 import { tokenize } from '../src/text/tokenize.js';
 
 /** Tokens a run stand in `units`: the fixtures' bodies, repeated to a fair length. */
 export async function tasks(): Promise<{ name: string; run: () => unknown; units?: number }[]> {
-  const { readdirSync } = await import('node:fs');
   const bodies = readdirSync('fixtures')
     .filter((name) => name.endsWith('.expected.json'))
     .map((name) => (JSON.parse(readFileSync(`fixtures/${name}`, 'utf8')) as { text?: string }).text ?? '')

@@ -1,7 +1,7 @@
-import type { Block, BlockType, Meta, Post } from '../types.js';
-import { dateLine } from './dates.js';
+import type { Block, BlockType, Post } from '../types.js';
+import { frontMatter } from './frontmatter.js';
+import { markFurniture, metaOf } from './furniture.js';
 import { isWrapped } from './segment.js';
-import { FURNITURE } from './tables.js';
 
 type Line = { readonly start: number; readonly end: number; readonly text: string };
 
@@ -15,15 +15,17 @@ const SENTENCE_END = /[.!?:;,…]["”'’»)\]]*$/u;
 /**
  * The post in a plain text. The text is kept whole, and every character but white space stands in a block: blank lines
  * part paragraphs, and each line is a block of its own unless the lines were broken at a width. Markdown's marks of
- * headings, quotes and items tell the type and stay in the block. Lines of the page around the post (dates, share and comment lines) are marked as furniture.
+ * headings, quotes and items tell the type and stay in the block. Lines of the page around the post (dates, share and
+ * comment lines, front matter) are marked as furniture.
  *
  * @param text NFC, line ends LF
  */
 export function plainPost(text: string): Post {
   const blocks: Block[] = [];
   for (const group of groups(text)) blocks.push(...blocksOf(group));
-  const marked = markFurniture(text, blocks);
-  return { kind: 'post', meta: metaOf(text, marked), text, blocks: marked };
+  const front = frontMatter(text);
+  const marked = markFurniture(text, markCode(text, blocks), front?.end ?? 0);
+  return { kind: 'post', meta: metaOf(text, marked, front), text, blocks: marked };
 }
 
 /** Runs of lines without a blank line between. */
@@ -58,7 +60,8 @@ function blocksOf(group: readonly Line[]): Block[] {
   return group.map((line) => blockOf(line, group.length === 1, speech));
 }
 
-const isMarked = (line: string): boolean => BULLET.test(line) || NUMBERED.test(line) || /^(?:#{1,6}\s|>)/.test(line);
+const isMarked = (line: string): boolean =>
+  BULLET.test(line) || NUMBERED.test(line) || /^(?:#{1,6}\s|>|```)/.test(line);
 
 function blockOf({ start, end, text }: Line, alone: boolean, speech: boolean): Block {
   const block = (type: BlockType, level?: number): Block => ({
@@ -82,35 +85,18 @@ const isHeading = (line: string): boolean =>
   !/^[-–]\s/.test(line) &&
   !ADDRESS.test(line);
 
-function markFurniture(text: string, blocks: readonly Block[]): Block[] {
-  const kinds = blocks.map((block) => furnitureKind(text.slice(block.start, block.end)));
-  const rest = kinds.indexOf('rest', Math.min(1, kinds.length));
-  const bodyEnd = rest < 0 ? blocks.length : rest;
-  const body = (index: number): boolean => index < bodyEnd && kinds[index] === undefined;
-  const firstBody = blocks.findIndex((_, index) => body(index) && blocks[index]!.type !== 'heading');
-  const lastBody = blocks.findLastIndex((_, index) => body(index));
-  return blocks.map((block, index) => {
-    const kind = kinds[index];
-    const atEdge = index < firstBody || index > lastBody;
-    return index >= bodyEnd || kind === 'line' || (kind === 'edge' && atEdge) ? { ...block, furniture: true } : block;
+/** Lines between Markdown's fences, and the fences, are code; an odd fence is left alone. */
+function markCode(text: string, blocks: readonly Block[]): Block[] {
+  const fences = blocks.filter((block) => text.startsWith('```', block.start)).length;
+  let open = false;
+  let left = fences - (fences % 2);
+  return blocks.map((block) => {
+    const fence = left > 0 && text.startsWith('```', block.start);
+    const inside = open || fence;
+    if (fence) {
+      open = !open;
+      left--;
+    }
+    return inside ? { start: block.start, end: block.end, type: 'code' } : block;
   });
-}
-
-function furnitureKind(line: string): 'line' | 'edge' | 'rest' | undefined {
-  if (line.length > 160) return undefined;
-  if (dateLine(line)) return 'edge';
-  return FURNITURE.find(([pattern]) => pattern.test(line))?.[1];
-}
-
-/** A heading that opens the body is the title; a date line at either end is the date. */
-function metaOf(text: string, blocks: readonly Block[]): Meta {
-  const first = blocks.find((block) => !block.furniture);
-  const dated = blocks.filter((block) => block.furniture).map((block) => dateLine(text.slice(block.start, block.end)));
-  const published = dated.find((date) => date !== undefined);
-  return {
-    ...(first?.type === 'heading'
-      ? { title: { value: text.slice(first.start, first.end).replace(/^#+\s+/, ''), from: 'text' as const } }
-      : {}),
-    ...(published ? { published: { value: published, from: 'text' as const } } : {}),
-  };
 }

@@ -138,20 +138,18 @@ export const MULTIWORD: ReadonlyMap<string, readonly string[]> = new Map(
 /** Whole lines that belong to the page around a post, and how far: the line, the line at either end, or all after it. */
 export const FURNITURE: readonly (readonly [RegExp, 'line' | 'edge' | 'rest'])[] = [
   [/^(?:add|leave|post) a (?:comment|reply)$/iu, 'rest'],
-  [/^(?:ei|\d+|yksi|kaksi) komment(?:teja|tia|ti)\b[^.!?]*:?$/iu, 'rest'],
+  [/^(?:ei|\d+|yksi|kaksi) komment(?:teja|tia|ti)(?: (?:artikkeliin|kirjoitukseen|julkaisuun) .*)?:?$/iu, 'rest'],
   [/^(?:etusivu|home|kotisivu|näytä mobiiliversio|view mobile version|lue lisää|read more|takaisin ylös)$/iu, 'line'],
   [
     /^(?:jaa|share|tweet|twiittaa|tykkää|pin it|tulosta|print)(?: (?:facebookissa|twitterissä|linkedinissä|pinterestissä|somessa|this|tämä|artikkeli))*:?$/iu,
     'line',
   ],
-  [
-    /^(?:kirjoittanut|lähettänyt|julkaissut|tekstin? ja kuvat?|teksti|kirjoittaja|posted by|by):? \S[^.!?]{0,60}(?: klo \d{1,2}[.:]\d{2})?$/iu,
-    'edge',
-  ],
+  [/^(?:kirjoittaja|kuvat?|teksti|tekstit?(?: ja|,) kuvat?|by): \S[^.!?]{0,60}$/iu, 'edge'],
+  [/^(?:kirjoittanut|lähettänyt|julkaissut|posted by):? \S[^.!?]{0,60}(?: klo \d{1,2}[.:]\d{2})?$/iu, 'edge'],
   [/^(?:lähetä|jätä|kirjoita) (?:kommentti|vastaus)$/iu, 'rest'],
   [/^(?:no|\d+) comments?:?$/iu, 'rest'],
   [
-    /^(?:tags?|tunnisteet|avainsanat|asiasanat|kategoriat?|kategoriassa|aihe(?:et)?|labels?|categories|category|filed under):? .*$/iu,
+    /^(?:tags?|tunnisteet|avainsanat|asiasanat|kategoriat?|aihe(?:et)?|labels?|categories|category|filed under): .*$/iu,
     'edge',
   ],
   [/^(?:tilaa|subscribe to): .*$/iu, 'line'],
@@ -159,6 +157,7 @@ export const FURNITURE: readonly (readonly [RegExp, 'line' | 'edge' | 'rest'])[]
     /^(?:uudempi|vanhempi|newer|older|seuraava|edellinen|uudemmat|vanhemmat) (?:teksti|viesti|post|posts|artikkeli|julkaisu|viestit|tekstit)$/iu,
     'line',
   ],
+  [/^[-=*_~#.•·]{3,}$/iu, 'line'],
   [/^kommentit(?: \(\d+\))?:?$/iu, 'rest'],
   [/^kommentoi(?: artikkelia)?$/iu, 'rest'],
 ];

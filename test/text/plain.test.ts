@@ -32,12 +32,35 @@ describe('plainPost', () => {
       'Lähetä kommentti',
     ].join('\n\n');
     expect(blocks(text).map((line) => line.startsWith('F '))).toEqual([true, false, false, true, true, true, true]);
-    expect(plainPost(text).meta.published).toEqual({ value: '2020-02-03', from: 'text' });
+    expect(plainPost(text).meta).toMatchObject({
+      title: { value: 'Pakkasaamu', from: 'text' },
+      authors: { value: ['Tuija'], from: 'text' },
+      published: { value: '2020-02-03', from: 'text' },
+    });
+  });
+
+  it('reads front matter, and marks it as furniture', () => {
+    const text =
+      '---\ntitle: "Kevätjäät"\nauthor: Eino Salmi\ndate: 2021-04-02 10:00\ntags:\n- jää\n- kevät\n---\n\nJäät lähtivät.\n';
+    const { meta, blocks: all } = plainPost(text);
+    expect(meta).toEqual({
+      title: { value: 'Kevätjäät', from: 'text' },
+      authors: { value: ['Eino Salmi'], from: 'text' },
+      published: { value: '2021-04-02', from: 'text' },
+      tags: { value: ['jää', 'kevät'], from: 'text' },
+    });
+    expect(all.filter((block) => !block.furniture).map((block) => text.slice(block.start, block.end))).toEqual([
+      'Jäät lähtivät.',
+    ]);
+    expect(plainPost("+++\ntitle = 'Kevätjäät'\ntags = ['jää', 'kevät']\n+++\nJäät lähtivät.").meta).toMatchObject({
+      title: { value: 'Kevätjäät' },
+      tags: { value: ['jää', 'kevät'] },
+    });
   });
 
   it('does not take body lines for furniture', () => {
     const text =
-      'Ei kommentteja herunut, vaikka kysyin kolmesti.\n\nJaa asiakkaalle vastuuta.\n\nKommentti pomolta yllätti.';
+      'Ei kommentteja herunut, vaikka kysyin kolmesti.\n\nJaa asiakkaalle vastuuta.\n\nKommentti pomolta yllätti.\n\nKaksi kommenttia palvelusta\n\nAihe on tärkeä.\n\nTeksti on lyhyt';
     expect(blocks(text).filter((line) => line.startsWith('F '))).toEqual([]);
   });
 
@@ -50,6 +73,12 @@ describe('plainPost', () => {
       'listItem: 2. Paista.',
       'quote: > Hyvää oli.',
     ]);
+  });
+
+  it('knows fenced code', () => {
+    expect(
+      blocks('Aja tämä:\n\n```sh\nnpm ci\n\n# Valmis\n```\n\nSiinä se.').map((line) => line.split(':')[0]),
+    ).toEqual(['paragraph', 'code', 'code', 'code', 'code', 'paragraph']);
   });
 
   it('takes dashed lines that end in a full stop for speech', () => {
