@@ -4,10 +4,10 @@ import { listInputs, openListed } from '../input/index.js';
 import type { Source } from '../types.js';
 import { type Context, EXIT, type Format } from './command.js';
 import { isClosedPipe } from './io.js';
-import { complaint, diagnosticText, sentenceOf } from './messages.js';
 import type { Options } from './options.js';
 import { fileSink, type Product, type Sink, streamSink } from './output.js';
 import type { Progress } from './progress.js';
+import { complaint, diagnosticText, sentenceOf } from './say.js';
 
 /** What a command does with one input once it is loaded. */
 export type Work = (source: Source) => Product;

@@ -1,7 +1,7 @@
 import { type Context, EXIT } from './command.js';
 import { oneLine, write } from './io.js';
-import { complaint } from './messages.js';
 import type { Options } from './options.js';
+import { complaint } from './say.js';
 import { readTable } from './tables.js';
 
 /** Checks a theme table and tells every error of it, a line each. Exit code 1 where there are any. */

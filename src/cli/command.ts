@@ -1,7 +1,8 @@
 import type { Lang } from '../types.js';
 import type { Io } from './io.js';
-import type { MessageKey, Say } from './messages.js';
+import type { MessageKey } from './messages.js';
 import type { OptionName, Options } from './options.js';
+import type { Say } from './say.js';
 
 export const FORMATS = ['terminal', 'json', 'ndjson', 'markdown', 'csv', 'conllu', 'text', 'html'] as const;
 export type Format = (typeof FORMATS)[number];

@@ -2,8 +2,8 @@ import { getCompletionScript, log, type SupportedShell } from '@pnpm/tabtab';
 import { type CommandSpec, type Context, EXIT } from './command.js';
 import { COMMANDS } from './commands/index.js';
 import { write } from './io.js';
-import { complaint } from './messages.js';
 import { optionSpec } from './options.js';
+import { complaint } from './say.js';
 
 interface Item {
   readonly name: string;

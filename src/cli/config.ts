@@ -3,8 +3,8 @@ import { dirname, resolve } from 'node:path';
 import { lilconfig } from 'lilconfig';
 import { PostlensError } from '../errors.js';
 import { type CommandSpec, FORMATS } from './command.js';
-import { complaint } from './messages.js';
 import { type OptionName, type Options, optionSpec, SETTINGS } from './options.js';
+import { complaint } from './say.js';
 import { checked, similar } from './values.js';
 
 const NAME = 'postlens.config.json';

@@ -3,8 +3,8 @@ import { VERSION } from '../version.js';
 import { type Context, EXIT } from './command.js';
 import { write } from './io.js';
 import { colorLevel, columns } from './look.js';
-import { sentenceOf } from './messages.js';
 import type { Options } from './options.js';
+import { sentenceOf } from './say.js';
 
 /** What `doctor` found: facts that a report of a fault should have with it. */
 interface Findings {

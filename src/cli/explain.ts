@@ -2,10 +2,10 @@ import type { Analysis, Upos } from '../types.js';
 import { type Context, EXIT } from './command.js';
 import { oneLine, write } from './io.js';
 import { colorLevel } from './look.js';
-import { complaint } from './messages.js';
 import type { Options } from './options.js';
 import { palette } from './palette.js';
 import { type Cell, featsText, paradigm, paradigmRows } from './paradigm.js';
+import { complaint } from './say.js';
 
 interface Paradigm {
   /** With `#` between compound parts. */

@@ -1,8 +1,8 @@
 import type { Extraction, Post, Source } from '../types.js';
 import type { Work } from './batch.js';
 import { inputKind } from './kind.js';
-import { complaint } from './messages.js';
 import type { Options } from './options.js';
+import { complaint } from './say.js';
 
 /** Gives what takes the posts out of a source. Needs no model. */
 export async function extractWork(options: Options): Promise<Work> {

@@ -1,7 +1,8 @@
 import { VERSION } from '../version.js';
 import type { CommandSpec } from './command.js';
-import { type MessageKey, type Say, sayIn } from './messages.js';
+import type { MessageKey } from './messages.js';
 import { type OptionName, optionSpec } from './options.js';
+import { type Say, sayIn } from './say.js';
 import { TOPICS } from './topics.js';
 
 /** Text as roff takes it: what would be a request or an escape is quoted. */

@@ -1,9 +1,7 @@
-import { type ErrorCode, PostlensError } from '../errors.js';
-import { type Facts, fill, PROBLEMS, type Problem, STDIN } from '../input/problems.js';
-import type { Diagnostic, Lang } from '../types.js';
+import type { ErrorCode } from '../errors.js';
 
 /** Everything the command line says to people, in English and in Finnish. What inputs say stands in input/problems. */
-const MESSAGES = {
+export const MESSAGES = {
   // The program and its commands
   program: [
     'Reads Finnish blog posts: what they are about, how their authors stand, what they say of customers.',
@@ -237,62 +235,16 @@ const MESSAGES = {
 
 export type MessageKey = keyof typeof MESSAGES;
 
-/** A sentence of the table with its facts put in. */
-export type Say = (key: MessageKey, facts?: Facts) => string;
-
-const sayWith = (key: MessageKey, facts: Facts, lang: Lang): string => {
-  const at = lang === 'fi' ? 1 : 0;
-  const hint = facts.near ? fill(MESSAGES['did-you-mean'][at], { name: facts.near }) : '.';
-  return fill(MESSAGES[key][at], { hint, ...facts });
-};
-
-export const sayIn =
-  (lang: Lang): Say =>
-  (key, facts = {}) =>
-    sayWith(key, facts, lang);
-
-/** A failure of the command line itself. Its `cause` lets it be said in Finnish too. */
-export const complaint = (key: MessageKey, facts: Facts): PostlensError =>
-  new PostlensError(CODES[key] ?? 'usage', sayWith(key, facts, 'en'), { cause: { reason: key, facts } });
-
-/** Codes of complaints that are not about usage. */
-const CODES: Partial<Record<MessageKey, ErrorCode>> = {
-  write: 'write',
-  'write-stdout': 'write',
-  'output-taken': 'write',
-  'output-is-input': 'write',
-  'no-post': 'no-post',
-  feed: 'feed',
-  internal: 'internal',
-};
-
-/** Failures told by their code alone in Finnish; the English sentence of the error has the particulars. */
-const FINNISH_BY_CODE: Partial<Record<ErrorCode, string>> = {
+/** Failures of the library, told by their code alone in Finnish; the English sentence has the particulars. */
+export const FINNISH_BY_CODE: Partial<Record<ErrorCode, string>> = {
   'no-post': MESSAGES['no-post'][1],
   feed: MESSAGES.feed[1],
-  model: 'Suomen kielen mallia ei voi lukea: asenna postlens uudelleen ({detail})',
-  table: 'Taulukossa on virhe: korjaa se ({detail})',
+  model: 'Suomen kielen mallia ei voi lukea ({detail}): asenna postlens uudelleen.',
+  table: 'Taulukossa on virhe ({detail}): korjaa se.',
 };
 
-/** The sentence of an error in the user's language. */
-export function sentenceOf(error: PostlensError, lang: Lang, name: string): string {
-  if (lang === 'en') return error.message;
-  const { reason, facts } = (error.cause ?? {}) as Partial<Problem> & { reason?: string };
-  if (reason && facts) {
-    if (reason in PROBLEMS) return fill(PROBLEMS[reason as keyof typeof PROBLEMS][2], inFinnish(facts));
-    if (reason in MESSAGES) return sayWith(reason as MessageKey, facts, lang);
-  }
-  const byCode = FINNISH_BY_CODE[error.code];
-  return byCode ? fill(byCode, { name, detail: error.message }) : error.message;
-}
-
-const inFinnish = (facts: Facts): Facts => (facts.name === STDIN ? { ...facts, name: 'vakiosyöte' } : facts);
-
 /** Diagnostics of the analysis in Finnish; JSON keeps the English sentence. */
-const FINNISH_DIAGNOSTICS: Readonly<Record<string, string>> = {
+export const FINNISH_DIAGNOSTICS: Readonly<Record<string, string>> = {
   encoding: 'Merkistö oli epävarma tai rikki: teksti luettiin parhaan arvion mukaan.',
   'not-finnish': 'Teksti ei näytä olevan suomea: sen analyysiin ei voi luottaa.',
 };
-
-export const diagnosticText = ({ code, message }: Diagnostic, lang: Lang): string =>
-  lang === 'fi' ? (FINNISH_DIAGNOSTICS[code] ?? message) : message;

@@ -4,7 +4,7 @@ import type { PostlensError } from '../errors.js';
 import type { Diagnostic } from '../types.js';
 import type { Format } from './command.js';
 import { harmless, harmlessJson, type Io, write } from './io.js';
-import { complaint } from './messages.js';
+import { complaint } from './say.js';
 
 /** What a command made of one input. */
 export interface Product {

@@ -4,9 +4,10 @@ import type { Lang } from '../types.js';
 import { VERSION } from '../version.js';
 import type { CommandSpec, Context, Format } from './command.js';
 import { columns } from './look.js';
-import { complaint, type MessageKey, sayIn } from './messages.js';
+import type { MessageKey } from './messages.js';
 import { type OptionName, type Options, optionSpec } from './options.js';
 import { formatOf } from './output.js';
+import { complaint, sayIn } from './say.js';
 import { checked, suggestion } from './values.js';
 
 /** Where commander's texts and the outcome of a command go. */

@@ -5,9 +5,9 @@ import type { Context } from './command.js';
 import { inputKind } from './kind.js';
 import { colorLevel, columns } from './look.js';
 import { measureOf } from './measure.js';
-import { complaint } from './messages.js';
 import type { Options } from './options.js';
 import { palette } from './palette.js';
+import { complaint } from './say.js';
 import { readTable } from './tables.js';
 
 /** Columns of a report for people that goes to a file. */

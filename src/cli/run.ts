@@ -4,8 +4,8 @@ import { type CommandSpec, type Context, EXIT } from './command.js';
 import { COMMANDS } from './commands/index.js';
 import { type Io, isClosedPipe, oneLine, write } from './io.js';
 import { language } from './look.js';
-import { complaint, sayIn, sentenceOf } from './messages.js';
 import { buildProgram, usageError } from './program.js';
+import { complaint, sayIn, sentenceOf } from './say.js';
 
 /**
  * Runs one command line, without the program's own name. Never throws and never ends the process.

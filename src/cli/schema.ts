@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { type Context, EXIT, FORMATS } from './command.js';
 import { write } from './io.js';
-import { complaint, sayIn } from './messages.js';
 import { type OptionName, type Options, optionSpec, SETTINGS } from './options.js';
 import { writeWhole } from './output.js';
+import { complaint, sayIn } from './say.js';
 
 /** Prints the JSON Schema of the report or of the config file. */
 export async function printSchema(

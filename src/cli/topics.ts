@@ -1,7 +1,7 @@
 import { type Context, EXIT } from './command.js';
 import { write } from './io.js';
-import { complaint } from './messages.js';
 import { run } from './run.js';
+import { complaint } from './say.js';
 
 /** Subjects that have a page of help without being a command. */
 export const TOPICS = {

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { Format } from './command.js';
-import { complaint } from './messages.js';
 import { type OptionName, optionSpec } from './options.js';
+import { complaint } from './say.js';
 
 /**
  * The value of an option, once it is one that the option takes.

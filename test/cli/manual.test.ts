@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands/index.js';
 import { manualPage } from '../../src/cli/manual.js';
 
+const MAN = 'man';
 const PAGE = resolve(import.meta.dirname, '../../docs/postlens.1');
 
 describe('the manual page', () => {
@@ -14,7 +15,7 @@ describe('the manual page', () => {
 
   it('is shown by man without a complaint', ({ skip }) => {
     const env = { ...process.env, MANWIDTH: '80', LC_ALL: 'C.UTF-8' };
-    const { error, stdout, stderr } = spawnSync('man', ['--warnings', '-l', '-P', 'cat', PAGE], {
+    const { error, stdout, stderr } = spawnSync(MAN, ['--warnings', '-l', '-P', 'cat', PAGE], {
       encoding: 'utf8',
       env,
     });
