@@ -127,12 +127,12 @@ const spaced = (tokens: readonly RawToken[]): string =>
   tokens
     .map((token) => token.form + (token.spaceAfter ? ' ' : ''))
     .join('')
-    .trimEnd();
+    .replace(/ +$/, '');
 
 /** The sentence as `# text` gives it where the tokens lie in it in order with only space between; else built from them. */
 function surfaceOf(sentence: RawSentence): string {
   const built = spaced(sentence.tokens);
-  const stated = sentence.text?.trim();
+  const stated = sentence.text?.replace(/^ +| +$/g, '');
   if (stated === undefined || stated === built) return built;
   let at = 0;
   for (const token of sentence.tokens) {
