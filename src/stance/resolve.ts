@@ -84,13 +84,19 @@ export function cueOf(scene: Scene, candidate: Candidate, confidence: Confidence
   };
 }
 
+/** Farthest that a negative verb turns an evaluation behind it, in words: what is denied stands near (VISK § 1614). */
+const REACH_OF_NEGATION = 6;
+/** Cases of predicates and objects; an adjective in another case belongs to an adverbial, which is not denied by itself. */
+const DENIABLE = new Set(['Nom', 'Par', 'Gen', 'Ess', 'Tra', 'Abl', undefined]);
+
 /** Denied by the clause's negative verb (a restricted one, ei vain, denies nothing), or by ilman close before it. */
 function denied(scene: Scene, { first }: Match): boolean {
   const { negator } = clauseAt(scene, first);
   const among = (name: string, from: number, to: number): boolean =>
     scene.lower.slice(Math.max(0, from), to).some((form) => scene.classes.get(name)!.has(form));
-  if (negator >= 0 && (negator < first || scene.words[first]!.upos === 'ADJ'))
-    return !among('restricting', negator, first);
+  const { upos, feats } = scene.words[first]!;
+  const near = negator < first ? first - negator <= REACH_OF_NEGATION : upos === 'ADJ';
+  if (negator >= 0 && near && DENIABLE.has(feats.Case)) return !among('restricting', negator, first);
   return among('lacking', first - 2, first);
 }
 

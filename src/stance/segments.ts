@@ -19,6 +19,8 @@ const LONGEST_QUOTE = 80;
 const LONGEST_SINGLE_QUOTE = 5;
 
 const DOUBLE = /^["”“„»«]$/;
+/** Guillemets that stand alone are arrows of a link (Lue lisää »). */
+const ARROW = /^[»«]$/;
 const SINGLE = /^['’‘´]$/;
 const DASH = /^[-–—]$/;
 
@@ -58,6 +60,7 @@ function quotes(places: readonly Place[], found: Segment[]): void {
     let open = -1;
     places.forEach((place, i) => {
       if (!mark.test(place.word.form)) return;
+      if (ARROW.test(place.word.form) && place.spaceBefore && place.word.spaceAfter) return;
       const next = places[i + 1]?.word;
       const opens = place.spaceBefore && !place.word.spaceAfter && next !== undefined && next.upos !== 'PUNCT';
       const closes = !place.spaceBefore && place.word.spaceAfter;
