@@ -22,6 +22,8 @@ export interface Attitude {
   readonly voiced: boolean;
   /** The subject itself stands in a clause: a heading that says something of it takes a stance. */
   readonly clausal: boolean;
+  /** The author states, of himself and in general, that the subject has to do with the theme. */
+  readonly thesis: boolean;
   /** A slogan of the subject is denied: `asiakas ei ole aina oikeassa`. */
   readonly rejects: boolean;
   /** The author's own doing: first person, with or without a pronoun. */
@@ -34,13 +36,13 @@ export interface Attitude {
 
 /**
  * Reads the attitude to one mention. `opponents` are mentions of counter-themes in the same sentence: what is said against
- * them in their own clause is not said against the theme, but for it.
+ * them in their own clause is not said against the theme, but for it. `tied`: the sentence names the subject itself.
  */
 export function attitudeOf(
   field: Field,
   mention: Mention,
   kind: ThemeKind,
-  opponents: readonly Mention[] = [],
+  { opponents = [], tied = false }: { readonly opponents?: readonly Mention[]; readonly tied?: boolean } = {},
 ): Attitude {
   const { doc, cues, clauses } = field;
   const { sentence: number } = mention;
@@ -66,7 +68,8 @@ export function attitudeOf(
   for (const { index, cue } of here) {
     const at = wordsOf(sentence.words, cue).map((i) => clauses[number]![i]);
     const near =
-      (at.some((clause) => own.has(clause)) ? 1 : REACH.otherClause) * (isElsewhere(cue, words) ? REACH.elsewhere : 1);
+      (at.some((clause) => own.has(clause)) ? 1 : cue.subtype === 'deny' ? REACH.otherDenial : REACH.otherClause) *
+      (isElsewhere(cue, words) ? REACH.elsewhere : 1);
     const covers = words.some((word) => word.start >= cue.start && word.end <= cue.end);
     if (cue.category === 'voice' && covers && cue.end - cue.start > 15) voiced = true;
     if (cue.category === 'question' && cue.subtype !== 'rhetorical') asked ||= covers;
@@ -103,6 +106,7 @@ export function attitudeOf(
       const regret = isRegret(doc, cue);
       if (cue.voice === 'other' || (cue.category !== 'attitude' && cue.category !== 'irony' && !regret)) continue;
       const pull = pullOf(cue, false, counter, regret)!;
+      if (opponents.length > 0 && !counter && (pull.contra ?? 0) > 0) continue;
       pro += REACH.neighbour * (pull.pro ?? 0);
       contra += REACH.neighbour * (pull.contra ?? 0);
     }
@@ -122,6 +126,9 @@ export function attitudeOf(
   pro += REACH.event * events.good;
   contra += REACH.event * events.bad + REACH.undone * undone(field, mention);
   doubt += REACH.unsure * unsure(field, number);
+  const told = sentence.words.some((word) => word.feats.Tense === 'Past');
+  const thesis = tied && !counter && contra === 0 && !asked && !voiced && !told && sentence.words.some(isFiniteVerb);
+  if (thesis) pro += REACH.thesis;
   if (contra > 0) pro -= Math.min(pro, boosterPart(here.map(({ cue }) => cue)));
   return {
     mention,
@@ -137,7 +144,8 @@ export function attitudeOf(
       here.some(({ cue }) => cue.subtype === 'deny' && cue.voice === 'author' && isSlogan(field, mention, cue)),
     clausal: carrier && sentence.words.some(isFiniteVerb),
     own: first || sentence.words.some((word) => word.feats.Person === '1'),
-    told: sentence.words.some((word) => word.feats.Tense === 'Past'),
+    told,
+    thesis,
     cues: decided,
   };
 }

@@ -42,6 +42,8 @@ export const PULL: Readonly<Record<string, Pull>> = {
 export const REACH = {
   /** Of a cue in another clause of the sentence. */
   otherClause: 0.6,
+  /** Of a denial in another clause. */
+  otherDenial: 0.3,
   /** Of an evaluation in the sentence before or after in the paragraph. */
   neighbour: 0.3,
   /** Of a predicate that says how things go, such as `puuttua` or `onnistua`. */
@@ -52,6 +54,8 @@ export const REACH = {
   opposite: 0.5,
   /** What the author denies of himself is a policy more often than a lack. */
   ownDenial: 0.2,
+  /** A plain statement that ties a theme to the subject. */
+  thesis: 1.2,
   /** A denied slogan of the subject, and a denied predicate of it. */
   slogan: 1.5,
   predicate: 0.5,

@@ -11,8 +11,11 @@ import { evidenceOf, type Judged, judge, type Tone } from './verdict.js';
 const PRESENT = 3;
 /** General words only support others: half of their weight, and no more than this a theme. */
 const SUPPORT = 1;
-/** A main theme holds this share of the weight and stands in two paragraphs or the title. */
-const MAIN = 0.15;
+/**
+ * A main theme holds this share of the weight, or half as much again as the mean theme of a text that speaks of many, and
+ * stands in two paragraphs or the title.
+ */
+const MAIN = { share: 0.15, overMean: 1.4 };
 
 interface Found {
   readonly definition: ThemeDefinition;
@@ -29,15 +32,23 @@ export function readThemes(doc: Doc, stance: Stance, table: ThemeTable): Themes 
   const mentions = findMentions(doc, table);
   const field = fieldOf(doc, mentions.scenes, stance.cues);
   const against = opponentsOf(mentions, table);
+  const carriers = new Set(table.definitions.filter(({ kind }) => kind === 'carrier').map(({ id }) => id));
+  const named = new Set(mentions.list.flatMap((one) => (carriers.has(one.theme) ? [one.sentence] : [])));
   const present = presentThemes(mentions, table).map(
     (found): Found => ({
       ...found,
-      attitudes: found.mentions.map((one) => attitudeOf(field, one, found.definition.kind, against.get(one.sentence))),
+      attitudes: found.mentions.map((one) =>
+        attitudeOf(field, one, found.definition.kind, {
+          opponents: against.get(one.sentence) ?? [],
+          tied: found.definition.kind !== 'carrier' && named.has(one.sentence),
+        }),
+      ),
     }),
   );
   const sum = present.reduce((all, { definition, weight }) => all + (definition.kind === 'carrier' ? 0 : weight), 0);
   if (!mentions.onTopic || sum === 0) return offTopic(table);
 
+  const counted = present.filter(({ definition }) => definition.kind !== 'carrier').length;
   const features = featuresOf(doc, mentions.scenes, stance.cues);
   const sales = present.find(({ definition }) => definition.id === 'x-sales')?.weight ?? 0;
   const selling = isSelling(features, sales, sum);
@@ -58,7 +69,7 @@ export function readThemes(doc: Doc, stance: Stance, table: ThemeTable): Themes 
   const judged = new Map(present.map((one) => [one.definition.id, judge(one.definition, one.attitudes, tone)]));
   const themes = present.map((one) => ({
     ...one,
-    theme: themeOf(one, judged.get(one.definition.id)!, sum, mentions, doc),
+    theme: themeOf(one, judged.get(one.definition.id)!, { sum, themes: counted }, mentions, doc),
   }));
   themes.sort((a, b) => b.weight - a.weight || a.definition.id.localeCompare(b.definition.id));
   const withEvidence = themes.map(({ definition, attitudes, theme }) => ({
@@ -111,7 +122,13 @@ function presentThemes(mentions: Mentions, table: ThemeTable): Omit<Found, 'atti
   });
 }
 
-function themeOf(found: Found, judged: Judged, sum: number, mentions: Mentions, doc: Doc): Omit<Theme, 'evidence'> {
+function themeOf(
+  found: Found,
+  judged: Judged,
+  { sum, themes }: { readonly sum: number; readonly themes: number },
+  mentions: Mentions,
+  doc: Doc,
+): Omit<Theme, 'evidence'> {
   const { definition, weight } = found;
   const carrier = definition.kind === 'carrier';
   const share = carrier ? 0 : weight / sum;
@@ -124,7 +141,7 @@ function themeOf(found: Found, judged: Judged, sum: number, mentions: Mentions, 
     label: definition.label,
     share: round(share),
     mentions: found.mentions.length,
-    main: !carrier && share >= MAIN && (blocks.size >= 2 || titled),
+    main: !carrier && share >= Math.min(MAIN.share, MAIN.overMean / themes) && (blocks.size >= 2 || titled),
     stance: judged.stance,
     target: judged.target,
     ...(judged.ironyPossible ? { ironyPossible: true } : {}),

@@ -5,6 +5,8 @@ import type { Field } from './field.js';
 import type { ThemeDefinition } from './table.js';
 
 export const VERDICT = {
+  /** Weight of a mention by a general word. */
+  general: 0.35,
   /** Below this sum of pro, contra and doubt nothing was said for or against. */
   silent: 0.7,
   /** What a text of definitions must evaluate of a theme before it takes a stance. */
@@ -44,8 +46,11 @@ export interface Judged {
   readonly ironyPossible: boolean;
 }
 
-const weightOf = ({ mention, clausal }: Attitude): number =>
-  mention.heading && !clausal ? 0.5 : 0.5 + mention.weight / 4;
+/** A heading without a clause takes no stance; a general word hardly carries one. */
+const weightOf = ({ mention, clausal, thesis }: Attitude): number => {
+  if (mention.heading && !clausal && !thesis) return 0.5;
+  return mention.weight === 1 ? VERDICT.general : 0.5 + mention.weight / 4;
+};
 
 const total = (attitudes: readonly Attitude[], key: 'pro' | 'contra' | 'doubt'): number =>
   attitudes.reduce((sum, one) => sum + weightOf(one) * one[key], 0);
