@@ -73,7 +73,7 @@ function cutLines(body: Box): void {
     const text = textOf(run);
     const noise = furnitureLine(run.link > 0.5 * run.chars ? run.lines[0]!.text : text);
     if (noise) cut(run, noise);
-    else if (run.chars >= 60 && seen.has(text))
+    else if (run.chars >= 100 && seen.has(text))
       cut(run, { what: 'repetition', why: 'the same paragraph stands above' });
     else if (isLinkLine(run)) cut(run, { what: 'pointer to other texts', why: 'a paragraph that is one link' });
     seen.add(text);
@@ -123,7 +123,7 @@ function sectionFrom(nodes: readonly Node[], at: number, level: number): Node[] 
     const head = firstRun(node);
     const next = head && headingOf(head);
     // A linked heading is a teaser of the tail, not the next chapter.
-    if (next && next <= level && head.link < 0.5 * head.chars && !isTailHeading(textOf(head))) break;
+    if (next && next <= level && head.link < 0.5 * head.chars && (level > 6 || !isTailHeading(textOf(head)))) break;
     // A line that is no heading by its tag speaks for the links and teasers after it, not for prose of the post.
     if (level > 6 && isPlainProse(node)) break;
     out.push(node);

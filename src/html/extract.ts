@@ -71,8 +71,8 @@ const sizeOf = ({ posts }: Found): number => posts.reduce((sum, { text }) => sum
 
 function readPage(document: HtmlElement, head: Head, source: Source, layout: Layout, strictness?: number): Found {
   const { root } = layout;
-  prune(root, strictness);
   const anchor = anchorOf(root, statedTitles(head).map(foldText));
+  prune(root, anchor, strictness);
   const units = unitsOf(root);
   const address = addressOf(head, source.url)?.value;
   if (isIndex(head, root, units, anchor, address)) {

@@ -41,7 +41,7 @@ function isLead(run: Run): boolean {
   const text = run.lines.map((line) => line.text).join(' ');
   if (furnitureLine(text) || isByline(text) || run.link > 0.3 * run.chars) return false;
   if (runValue(run) >= 1) return true;
-
+  if (/^h[2-6]$/.test(run.parent.tag) && run.chars >= 90 && /[.!?]$/.test(text)) return true;
   return isNamedLead(run);
 }
 

@@ -77,6 +77,7 @@ const ROWS: readonly Row[] = [
         'lue-myos luemyos suositellut suosituimmat muut-jutut uusimmat weitere weiterlesen verwandte aehnliche',
     ),
   },
+  { what: 'related posts', names: whole('breaking-news news-ticker ticker') },
   {
     what: 'navigation',
     names: words(

@@ -81,7 +81,7 @@ const AD_MARK =
 
 /** Disclosures of advertising, links that pay, licences and memberships. */
 const DISCLOSURE = wording(
-  /^\W*(?:kaupallinen yhteistyö|(?:maksettu )?mainos(?:yhteistyö)?\s*[:|–]|(?:tämä )?(?:postaus|kirjoitus|juttu|artikkeli|teksti) (?:on (?:tehty|toteutettu) (?:kaupallisessa )?yhteistyössä|sisältää (?:mainos|affiliate|kaupallisia))|sisältää (?:mainos|affiliate)|(?:tuotteet?|kirja|arvostelukappale) saatu|yhteistyössä\b.{0,40}$|werbung\s*[.:|*–]|(?:dieser (?:beitrag|artikel) )?enthält werbung|bei den verlinkungen|affiliate|this post (?:may )?contains?|we (?:may )?(?:recommend|earn|receive)|disclosure)|commission|creative commons|(?:does|do) not offer medical|already a subscriber|(?:first-time|current) subscribers?|werden sie mitglied|hazte (?:miembro|socio)/iu,
+  /^\W*(?:kaupallinen yhteistyö|(?:maksettu )?mainos(?:yhteistyö)?\s*[:|–]|(?:tämä )?(?:postaus|kirjoitus|juttu|artikkeli|teksti) (?:on (?:tehty|toteutettu) (?:kaupallisessa )?yhteistyössä|sisältää (?:mainos|affiliate|kaupallisia))|sisältää (?:mainos|affiliate)|(?:tuotteet?|kirja|arvostelukappale) saatu|yhteistyössä\b.{0,40}$|werbung\s*[.:|*–]|(?:dieser (?:beitrag|artikel) )?enthält werbung|bei den verlinkungen|affiliate|this post (?:may )?contains?|we (?:may )?(?:recommend|earn|receive)|disclosure)|(?:earn|receive|get)s? an? (?:small )?(?:affiliate )?commission|creative commons|(?:does|do) not offer medical|already a subscriber|(?:first-time|current) subscribers?|werden sie mitglied|hazte (?:miembro|socio)/iu,
 );
 
 /** Buttons and the like that come along as text. */

@@ -81,15 +81,22 @@ const GUARD_LEFT = 0.75;
 
 /**
  * Marks furniture by tag, role and names, from the top down. A box that holds much of the page's prose is kept whatever
- * it is called, unless enough prose stands outside all furniture; comments are always taken out.
+ * it is called, unless enough prose stands outside all furniture, and so is a box around the heading with the page's
+ * title (`anchor`); comments are always taken out.
  */
-export function prune(root: Box, strictness = 1): void {
+export function prune(root: Box, anchor: Box | undefined, strictness = 1): void {
+  const holders = new Set<Box>();
+  for (let box = anchor; box; box = box.parent) holders.add(box);
   const before = measure(root);
   const total = before.get(root)!.prose;
   const mark = (box: Box, guard: number): void => {
     for (const child of box.children) {
       if (child.kind === 'run') continue;
-      const noise = noiseIn(child);
+      // Names mislead; a form or a footer is one whatever stands in it.
+      const noise =
+        holders.has(child) && /^(?:div|section|article|header|main|span|table|t[dr]|tbody)$/.test(child.tag)
+          ? undefined
+          : noiseIn(child);
       const { prose } = before.get(child)!;
       if (noise?.what === 'comments' ? prose < 0.95 * total : noise && prose <= guard * total) child.out = noise!;
       else mark(child, guard);
@@ -160,14 +167,14 @@ export function anchorOf(root: Box, titles: readonly string[]): Box | undefined 
   let best: Box | undefined;
   let bestScore = 0;
   const visit = (box: Box): void => {
-    if (box.out) return;
     if (/^h[1-6]$/.test(box.tag)) {
       const own = foldText(textIn(box));
+      const rank = box.tag === 'h1' ? 0.1 : 0;
       if (own.length > 2) {
         for (const title of titles) {
           const score = title === own ? 1 : ` ${title} `.includes(` ${own} `) ? own.length / title.length : 0;
-          if (score > bestScore && score > 0.3) {
-            bestScore = score;
+          if (score + rank > bestScore && score > 0.3) {
+            bestScore = score + rank;
             best = box;
           }
         }
