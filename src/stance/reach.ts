@@ -32,7 +32,7 @@ export function reachOf(scene: Scene, match: Match): Span {
 function trimmed(scene: Scene, first: number, last: number): Span {
   let from = first;
   let to = last;
-  const skip = (i: number): boolean => scene.words[i]!.upos === 'PUNCT' || scene.words[i]!.upos === 'CCONJ';
+  const skip = (i: number): boolean => /^(PUNCT|CCONJ|SCONJ)$/.test(scene.words[i]!.upos);
   while (from < to && skip(from)) from++;
   while (to > from && scene.words[to]!.upos === 'PUNCT') to--;
   return { start: scene.words[from]!.start, end: scene.words[to]!.end };

@@ -23,6 +23,8 @@ export function targetOf(scene: Scene, { first, last }: Match): string | undefin
   if (clause.subject >= 0 && (clause.subject < first || clause.subject > last)) {
     const subject = words[clause.subject]!;
     if (NOUN.has(subject.upos)) return subject.lemma;
+    const headed = words[clause.subject + 1];
+    if (headed && NOUN.has(headed.upos) && headed.feats.Case === 'Nom') return headed.lemma;
     if (subject.feats.PronType === 'Rel') {
       for (let i = clause.subject - 1; i >= 0; i--) if (NOUN.has(words[i]!.upos)) return words[i]!.lemma;
     }
