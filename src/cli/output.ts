@@ -22,6 +22,8 @@ export interface Sink {
   readonly product: (name: string, product: Product) => Promise<void>;
   readonly failure: (name: string, error: { code: string; message: string }) => Promise<void>;
   readonly end: () => Promise<void>;
+  /** Ends what was begun, when there will be no more. */
+  readonly abandon: () => Promise<void>;
 }
 
 const EXTENSIONS: Readonly<Record<Format, string>> = {
@@ -71,6 +73,9 @@ export function streamSink(stream: Io['stdout'], format: Format, several: boolea
     const lead = count++ === 0 ? '[' : ',';
     await put(pretty ? `${lead}\n  ${json.replaceAll('\n', '\n  ')}` : `${lead === '[' ? '[' : ',\n'}${json}`);
   };
+  const end = async () => {
+    if (format === 'json' && several) await write(stream, count === 0 ? '[]\n' : pretty ? '\n]\n' : ']\n');
+  };
   return {
     async product(_name, product) {
       if (format === 'json' && several) for (const value of product.values) await element(value);
@@ -81,8 +86,9 @@ export function streamSink(stream: Io['stdout'], format: Format, several: boolea
       if (format === 'ndjson') await put(`${JSON.stringify(failed(name, error))}\n`);
       if (format === 'json' && several) await element(failed(name, error));
     },
-    async end() {
-      if (format === 'json' && several) await write(stream, count === 0 ? '[]\n' : pretty ? '\n]\n' : ']\n');
+    end,
+    abandon: async () => {
+      if (count > 0) await end();
     },
   };
 }
@@ -112,6 +118,7 @@ export async function fileSink(
     },
     failure: async () => {},
     end: async () => {},
+    abandon: async () => {},
   };
 }
 
