@@ -47,6 +47,7 @@ export function lexemesOf(sources: LexiconSources, tables: string): Lexeme[] {
   const rows = readKotus(sources.kotus);
   const classes = classesOf(rows, false);
   const verbClasses = classesOf(rows, true);
+  const homonyms = homonymsOf(rows);
   const exceptions = new Map(readTable(`${tables}/boundaries.tsv`).map(([lemma = '']) => [bare(lemma), lemma]));
   const { plurals, ...parts } = partsOf(rows, tables);
   const closed = [...closedLexemes(tables), ...tableWords(tables)];
@@ -60,15 +61,21 @@ export function lexemesOf(sources: LexiconSources, tables: string): Lexeme[] {
   const lexemes: Lexeme[] = [...closed];
   for (const row of rows)
     lexemes.push(
-      ...kotusLexemes(row, { classes, verbClasses, plurals, homonyms: homonymsOf(rows), exceptions, parts, agents, verbs, derivations }).filter(
+      ...kotusLexemes(row, { classes, verbClasses, plurals, homonyms, exceptions, parts, agents, verbs, derivations }).filter(
         (lexeme) => !closedWords.has(`${bare(lexeme.lemma)} ${lexeme.upos}`) || lexeme.kotus > 0,
       ),
     );
-  const known = new Set(lexemes.map((lexeme) => `${bare(lexeme.lemma)} ${lexeme.upos}`));
+  const at = new Map(lexemes.map((lexeme, i) => [`${bare(lexeme.lemma)} ${lexeme.upos}`, i]));
   for (const lexeme of [...lexemes])
-    for (const derived of derivedLexemes(lexeme))
-      if (!known.has(`${bare(derived.lemma)} ${derived.upos}`) || derived.feats.includes('Degree'))
-        lexemes.push(derived);
+    for (const derived of derivedLexemes(lexeme)) {
+      const listed = at.get(`${bare(derived.lemma)} ${derived.upos}`);
+      if (listed === undefined || derived.feats.includes('Degree')) lexemes.push(derived);
+      else {
+        // A listed derivative has its boundaries from what it is made of: todennäköisesti, mustasukkaisuus.
+        const own = lexemes[listed] as Lexeme;
+        if (!own.lemma.includes('#') && derived.lemma.includes('#') && !exceptions.has(own.lemma)) lexemes[listed] = { ...own, lemma: derived.lemma };
+      }
+    }
   lexemes.push(...names(sources, classes, plurals, closed));
   return lexemes;
 }
@@ -126,7 +133,7 @@ function partsOf(rows: readonly KotusRow[], tables: string): Parts & { plurals: 
   const last = new Map<string, number>();
   const lower = (map: Map<string, number>, word: string, cost: number) => {
     const known = map.get(word);
-    if (word.length > 1 && (known === undefined || cost < known)) map.set(word, cost);
+    if ((word.length > 2 || word === 'yö') && (known === undefined || cost < known)) map.set(word, cost);
   };
   for (const row of rows) {
     if (row.bound === 'first') lower(first, row.word, 0.3);
@@ -159,9 +166,12 @@ function partsOf(rows: readonly KotusRow[], tables: string): Parts & { plurals: 
       }
       const grade = gradeOf(word, kotus, letter);
       for (const form of inflectNominal(word, kotus, grade)) {
-        if (form.cell === 'Case=Nom|Number=Plur' && form.flags & FREE && !rare && form.form.length > 3 && !plurals.has(form.form)) plurals.set(form.form, { kotus, letter: grade });
-        if (form.flags & LINK && !(form.flags & RARE))
-          lower(first, form.form, penalty + (form.cell === LINK_CELL ? 0 : form.cell.includes('Plur') ? 0.4 : form.cell.includes('Gen') ? 0.1 : 0));
+        if (form.cell === 'Case=Nom|Number=Plur' && form.flags & FREE && !rare && form.form.length > 3 && !plurals.has(form.form)) {
+          plurals.set(form.form, { kotus, letter: grade });
+          lower(last, form.form, 0.3);
+        }
+        if (form.flags & LINK)
+          lower(first, form.form, penalty + (form.flags & RARE ? 1 : 0) + (form.cell === LINK_CELL ? 0 : form.cell.includes('Plur') ? 0.4 : form.cell.includes('Gen') ? 0.1 : 0));
       }
     }
   }
@@ -277,10 +287,13 @@ function boundaries(row: KotusRow, know: Knowledge): string {
   const own = row.classes.filter((c) => c.kotus < 99 && c.kotus !== 50 && c.kotus !== 51);
   const matches = (last: string) => {
     if (last === word) return false;
-    if (own.length === 0) return true;
+    if (own.length === 0) return row.pluralOnly === true || !know.plurals.has(last) || know.classes(last).length > 0;
+    if (own.every((c) => c.kotus === 38 || c.kotus === 40)) return false;
     // A word with a class of its own is a compound when its last part has the same class.
     return (
       last.length >= 4 &&
+      word.length - last.length >= 4 &&
+      know.homonyms.has(last) &&
       know
         .classes(last)
         .some((c) => own.some((o) => o.kotus === c.kotus && gradeOf(word, o.kotus, o.letter) === c.letter))

@@ -36,8 +36,17 @@ const ROMAN = /^[IVX]+\.?$/;
 /** Single letters, capitals alone, Roman numerals, abbreviations with a full stop: beside what the lexicon says. */
 export function shapeReadings(form: string): Reading[] {
   const found: Reading[] = [];
-  if (ROMAN.test(form)) found.push(make(form, tagOf('ADJ', 'NumType=Ord'), form.length === 1 ? 1.5 : 0.5), make(form, tagOf('NUM', 'NumType=Card'), 3));
-  if (/^\p{L}$/u.test(form)) found.push(make(form, tagOf('NOUN', ABBREVIATED), 1), make(form, tagOf('PROPN', 'Case=Nom|Number=Sing'), 2), make(form, tagOf('X', '_'), 4));
+  if (ROMAN.test(form))
+    found.push(
+      make(form, tagOf('ADJ', 'NumType=Ord'), form.length === 1 ? 1.5 : 0.5),
+      make(form, tagOf('NUM', 'NumType=Card'), 3),
+    );
+  if (/^\p{L}$/u.test(form))
+    found.push(
+      make(form, tagOf('NOUN', ABBREVIATED), 1),
+      make(form, tagOf('PROPN', 'Case=Nom|Number=Sing'), 2),
+      make(form, tagOf('X', '_'), 4),
+    );
   else if (/^\p{Lu}[\p{Lu}\d&]{1,5}$/u.test(form))
     found.push(
       make(form, tagOf('PROPN', ABBREVIATED), 1),
@@ -45,29 +54,58 @@ export function shapeReadings(form: string): Reading[] {
       make(form, tagOf('PROPN', 'Case=Nom|Number=Sing'), 2),
       make(form, tagOf('X', 'Foreign=Yes'), 5),
     );
-  else if (/^\p{Lu}\.$/u.test(form)) found.push(make(form, tagOf('PROPN', ABBREVIATED), 0), make(form, tagOf('NOUN', ABBREVIATED), 2));
+  else if (/^\p{Lu}\.$/u.test(form))
+    found.push(make(form, tagOf('PROPN', ABBREVIATED), 0), make(form, tagOf('NOUN', ABBREVIATED), 2));
   else if (/^\p{L}[\p{L}.]{0,7}\.$/u.test(form))
-    found.push(make(form, tagOf('NOUN', ABBREVIATED), 1), make(form, tagOf('ADV', 'Abbr=Yes'), 1.5), make(form, tagOf('ADJ', 'Abbr=Yes|Case=Nom|Degree=Pos|Number=Sing'), 3), make(form, tagOf('NOUN', 'Abbr=Yes'), 3));
+    found.push(
+      make(form, tagOf('NOUN', ABBREVIATED), 1),
+      make(form, tagOf('ADV', 'Abbr=Yes'), 1.5),
+      make(form, tagOf('ADJ', 'Abbr=Yes|Case=Nom|Degree=Pos|Number=Sing'), 3),
+      make(form, tagOf('NOUN', 'Abbr=Yes'), 3),
+    );
   return found;
 }
 
 /** Readings by the shape of a form; none for a plain word. `readingsOf` reads a part. */
 export function patternReadings(form: string, readingsOf: (part: string) => readonly Reading[]): Reading[] {
-  if (/^[\p{P}]+$/u.test(form)) return [make(form, tagOf('PUNCT', '_'), 0), ...(form.length > 1 ? [make(form, tagOf('SYM', '_'), 2)] : [])];
+  if (/^[\p{P}]+$/u.test(form))
+    return [make(form, tagOf('PUNCT', '_'), 0), ...(form.length > 1 ? [make(form, tagOf('SYM', '_'), 2)] : [])];
   if (/^[\p{S}]+$/u.test(form)) return [make(form, tagOf('SYM', '_'), 0), make(form, tagOf('PUNCT', '_'), 2)];
   if (/^[\p{P}\p{S}]+$/u.test(form)) return [make(form, tagOf('SYM', '_'), 1), make(form, tagOf('PUNCT', '_'), 1)];
-  if (/^[+-]?\d+([.,:–/-]\d+)*%?$/.test(form)) return [make(form, tagOf('NUM', 'NumType=Card'), 0), ...(/^\d+$/.test(form) ? [] : [make(form, tagOf('NUM', '_'), 3)])];
-  if (/^\d+\.$/.test(form)) return [make(form, tagOf('ADJ', 'NumType=Ord'), 0), make(form, tagOf('NUM', 'NumType=Card'), 2)];
-  if (/^(https?:|www\.|\S+@\S+\.)|^\S+\.(fi|com|net|org|eu)$/i.test(form)) return [make(form, tagOf('PROPN', 'Case=Nom|Number=Sing'), 1), make(form, tagOf('SYM', '_'), 1), make(form, tagOf('NOUN', 'Case=Nom|Number=Sing'), 2), make(form, tagOf('X', '_'), 3)];
+  if (/^[+-]?\d+([.,:–/-]\d+)*%?$/.test(form))
+    return [
+      make(form, tagOf('NUM', 'NumType=Card'), 0),
+      ...(/^\d+$/.test(form) ? [] : [make(form, tagOf('NUM', '_'), 3)]),
+    ];
+  if (/^\d+\.$/.test(form))
+    return [make(form, tagOf('ADJ', 'NumType=Ord'), 0), make(form, tagOf('NUM', 'NumType=Card'), 2)];
+  if (/^(https?:|www\.|\S+@\S+\.)|^\S+\.(fi|com|net|org|eu)$/i.test(form))
+    return [
+      make(form, tagOf('PROPN', 'Case=Nom|Number=Sing'), 1),
+      make(form, tagOf('SYM', '_'), 1),
+      make(form, tagOf('NOUN', 'Case=Nom|Number=Sing'), 2),
+      make(form, tagOf('X', '_'), 3),
+    ];
   const colon = form.lastIndexOf(':');
-  if (colon > 0 && colon < form.length - 1) return colonReadings(form.slice(0, colon), form.slice(colon + 1).toLowerCase());
+  if (colon > 0 && colon < form.length - 1)
+    return colonReadings(form.slice(0, colon), form.slice(colon + 1).toLowerCase());
   const hyphen = form.lastIndexOf('-');
-  if (hyphen === form.length - 1 && hyphen > 0) return dangling(form.slice(0, -1), readingsOf);
-  if (hyphen >= 0 && !/^\d*$/.test(form.slice(hyphen + 1))) return hyphenReadings(form.slice(0, hyphen), form.slice(hyphen + 1), readingsOf);
+  if (hyphen === form.length - 1 && hyphen > 0) return dangling(form.replace(/-+$/, ''), readingsOf);
+  if (hyphen >= 0 && !/^\d*$/.test(form.slice(hyphen + 1)))
+    return hyphenReadings(form.slice(0, hyphen), form.slice(hyphen + 1), readingsOf);
   if (/\d/.test(form)) {
     const digits = /^(\d+)(\p{Ll}{1,4})$/u.exec(form);
-    const unit = digits ? [make(form, tagOf('NOUN', ABBREVIATED), 1), make(form, tagOf('NOUN', 'Abbr=Yes|Case=Par|Number=Sing'), 1.5)] : [];
-    return [...unit, make(form, tagOf('NUM', 'NumType=Card'), 1), make(form, tagOf('NUM', '_'), 2), make(form, tagOf('PROPN', 'Case=Nom|Number=Sing'), 1.5), make(form, tagOf('NOUN', 'Case=Nom|Number=Sing'), 2), make(form, tagOf('PROPN', 'Abbr=Yes|Case=Nom|Number=Sing'), 3)];
+    const unit = digits
+      ? [make(form, tagOf('NOUN', ABBREVIATED), 1), make(form, tagOf('NOUN', 'Abbr=Yes|Case=Par|Number=Sing'), 1.5)]
+      : [];
+    return [
+      ...unit,
+      make(form, tagOf('NUM', 'NumType=Card'), 1),
+      make(form, tagOf('NUM', '_'), 2),
+      make(form, tagOf('PROPN', 'Case=Nom|Number=Sing'), 1.5),
+      make(form, tagOf('NOUN', 'Case=Nom|Number=Sing'), 2),
+      make(form, tagOf('PROPN', 'Abbr=Yes|Case=Nom|Number=Sing'), 3),
+    ];
   }
   return [];
 }
@@ -84,7 +122,8 @@ function colonReadings(body: string, ending: string): Reading[] {
     found.push(make(body, tagOf('PROPN', formatFeats({ ...parseFeats(feats), Abbr: 'Yes' })), 0));
     found.push(make(body, tagOf('PROPN', feats), 1));
     found.push(make(body, tagOf('NOUN', feats), 1.5));
-    if (ROMAN.test(body)) found.push(make(body, tagOf('ADJ', formatFeats({ ...parseFeats(feats), NumType: 'Ord' })), 0.5));
+    if (ROMAN.test(body))
+      found.push(make(body, tagOf('ADJ', formatFeats({ ...parseFeats(feats), NumType: 'Ord' })), 0.5));
   }
   return found;
 }

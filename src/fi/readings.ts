@@ -12,7 +12,9 @@ import { tailsOf } from './suffixes.js';
 import { tagger } from './tagging.js';
 import { featsOf, featsTextOf, tagOf, uposOf } from './tags.js';
 
+/** Forms remembered before the memory starts anew; none of more letters. */
 const CACHE = 60_000;
+const LONGEST_CACHED = 64;
 const caches = new WeakMap<Morphology, Map<string, readonly Reading[]>>();
 
 /**
@@ -26,8 +28,10 @@ export function readingsOf(fi: Morphology, form: string): readonly Reading[] {
   const known = cache.get(form);
   if (known) return known;
   const made = Object.freeze(analyseForm(fi, form));
-  if (cache.size >= CACHE) cache.clear();
-  cache.set(form, made);
+  if (form.length <= LONGEST_CACHED) {
+    if (cache.size >= CACHE) cache.clear();
+    cache.set(form, made);
+  }
   return made;
 }
 
