@@ -96,7 +96,8 @@ function denied(scene: Scene, { first }: Match): boolean {
     scene.lower.slice(Math.max(0, from), to).some((form) => scene.classes.get(name)!.has(form));
   const { upos, feats } = scene.words[first]!;
   const near = negator < first ? first - negator <= REACH_OF_NEGATION : upos === 'ADJ';
-  if (negator >= 0 && near && DENIABLE.has(feats.Case)) return !among('restricting', negator, first);
+  const asks = negator >= 0 && scene.words[negator]!.feats.Clitic?.includes('Ko');
+  if (negator >= 0 && !asks && near && DENIABLE.has(feats.Case)) return !among('restricting', negator, first);
   return among('lacking', first - 2, first);
 }
 
