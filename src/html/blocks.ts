@@ -1,5 +1,6 @@
 import type { Block, BlockType } from '../types.js';
 import type { Box, Line, Run } from './layout.js';
+import { runValue } from './score.js';
 
 interface Piece {
   readonly type: BlockType;
@@ -76,7 +77,10 @@ const inlineText = (node: Box | Run): string =>
 function isDataTable(row: Box): boolean {
   const cells = row.children.filter((child): child is Box => child.kind === 'box' && !child.out);
   return (
-    cells.length > 1 && cells.every((cell) => cell.children.every((child) => child.kind === 'run' && child.chars < 200))
+    cells.length > 1 &&
+    cells.every((cell) =>
+      cell.children.every((child) => child.kind === 'run' && child.chars < 200 && runValue(child) < 0.7),
+    )
   );
 }
 

@@ -16,7 +16,7 @@ export function feedOf(text: string): Feed | undefined {
   if (name === 'rdf:rdf' && !/rss/i.test(root[2]!)) return undefined;
   return {
     format: name.endsWith('feed') ? 'Atom' : 'RSS',
-    items: text.match(/<(?:\w+:)?(?:item|entry)[\s>]/gi)?.length ?? 0,
+    items: text.match(/<(?:\w+:)?(?:item|entry)[\s/>]/gi)?.length ?? 0,
   };
 }
 

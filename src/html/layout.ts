@@ -1,4 +1,4 @@
-import { type HtmlElement, type HtmlNode, isElement, withoutUnseen } from './dom.js';
+import { type HtmlElement, type HtmlNode, isElement, rawText, withoutUnseen } from './dom.js';
 import { type Noise, namesOf, noiseOfNames } from './noise.js';
 import { MORE } from './phrases.js';
 
@@ -156,7 +156,7 @@ export function layOut(document: HtmlElement, keepNoise = false): Layout {
       return;
     }
     if (depth > MAX_DEPTH) {
-      for (const child of element.children) if (child.type === 'text') addText(child.data!, state);
+      addText(rawText(element), state);
       return;
     }
     if (BLOCK.has(name)) {

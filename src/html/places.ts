@@ -36,18 +36,28 @@ export function placesOf(document: HtmlElement, root: Box, body: Box): Place[] {
   };
   visit(root);
   const places: Place[] = [];
-  let index = 0;
   let side: Place['side'] = 'before';
-  const walk = (node: HtmlNode, foreign: boolean): void => {
-    if (!isElement(node)) return;
-    const element = node as HtmlElement;
-    const away = foreign || foreignRoots.has(element);
-    const isBody = element === body.element;
-    if (isBody) side = 'inside';
-    places.push({ element, names: namesOf(element), index: index++, side, foreign: away });
-    for (const child of element.children) walk(child, away);
-    if (isBody) side = 'after';
+  // A stack of one's own, for pages nested deeper than the call stack; an undefined node marks the end of the body.
+  const stack: { node: HtmlNode | undefined; foreign: boolean }[] = [];
+  const push = (parent: HtmlElement, foreign: boolean): void => {
+    for (let i = parent.children.length - 1; i >= 0; i--) stack.push({ node: parent.children[i], foreign });
   };
-  for (const child of document.children) walk(child, false);
+  push(document, false);
+  for (let top = stack.pop(); top; top = stack.pop()) {
+    const { node } = top;
+    if (!node) {
+      side = 'after';
+      continue;
+    }
+    if (!isElement(node)) continue;
+    const element = node as HtmlElement;
+    const foreign = top.foreign || foreignRoots.has(element);
+    if (element === body.element) {
+      side = 'inside';
+      stack.push({ node: undefined, foreign });
+    }
+    places.push({ element, names: namesOf(element), index: places.length, side, foreign });
+    push(element, foreign);
+  }
   return places;
 }
