@@ -57,6 +57,9 @@ export function readClasses(name: string, text: string): WordClasses {
   return classes;
 }
 
+/** Lifts the user's rows above all of the tables: who adds a row means it. */
+const OWN_RANK = 1000;
+
 /**
  * Loads and compiles the cue tables, with rows of the user's own after them.
  * @throws PostlensError `model` for a file that is not there, `table` for a bad row (file, line, what is wrong)
@@ -77,7 +80,9 @@ export async function loadCues(extra?: { readonly name: string; readonly text: s
   const rules = [
     ...rows.flatMap((text, i) => readCueTable(`${ROW_FILES[i]}.tsv`, text, classes)),
     ...readEvaluation('evaluation.tsv', evaluation!, classes),
-    ...(extra ? readCueTable(extra.name, extra.text, classes) : []),
+    ...(extra
+      ? readCueTable(extra.name, extra.text, classes).map((rule) => ({ ...rule, rank: rule.rank + OWN_RANK }))
+      : []),
   ];
   const ids = new Set<string>();
   for (const { id } of rules) {
