@@ -17,17 +17,17 @@ const FILE = 'derivation/fin.derivations.tsv';
  * havers, lacks, and negations. Left out are those that name something else (`-sto`, `-la`, `ala-`).
  */
 const TRANSPARENT: ReadonlySet<string> = new Set(
-  '-sti -minen -uus -us -ja -nti -nta -llinen -inen -lainen -ton -maton -mainen -o -u -e -va -ma -ttaa -taa -utua -ua -tua epä-'.split(
-    ' ',
-  ),
+  '-sti -minen -uus -us -ja -nti -nta -llinen -inen -lainen -ton -maton -mainen -o -u -e epä-'.split(' '),
 );
 
 export function buildFamilies(sources: string, out: string): void {
   const path = join(sources, FILE);
   const bases = new Map<string, string>();
   for (const line of readFileSync(path, 'utf8').normalize('NFC').split('\n')) {
-    const [base, derived, , affix] = line.trim().split('\t');
+    const [base, derived, classes, affix] = line.trim().split('\t');
     if (!base || !derived || !affix || !TRANSPARENT.has(affix) || base === derived) continue;
+    // From nouns -us makes other things (talo, talous), from verbs and adjectives the action or the quality.
+    if (affix === '-us' && classes?.startsWith('N:')) continue;
     // Of several bases the longest is the nearest: asiallisuus is from asiallinen, not from asia.
     const known = bases.get(derived);
     if (!known || base.length > known.length) bases.set(derived, base);

@@ -54,10 +54,14 @@ interface Member {
  */
 export function families(doc: Doc, derivations: Derivations, found: Lexemes = lexemes(doc)): Family[] {
   const members = [...found.items.map(memberOf), ...manners(doc)];
-  return [...derived(members, derivations), ...sharing(members)].sort(
-    (a, b) => b.count - a.count || (a.head < b.head ? -1 : 1),
-  );
+  const kin = derived(members, derivations);
+  const compounds = sharing(members).filter((family) => !kin.some((other) => holdsAll(other, family)));
+  return [...kin, ...compounds].sort((a, b) => b.count - a.count || (a.head < b.head ? -1 : 1));
 }
+
+/** Whether every member of a family is in another, which then says it all. */
+const holdsAll = (other: Family, family: Family): boolean =>
+  family.members.every(({ lemma }) => other.members.some((member) => member.lemma === lemma));
 
 const memberOf = (lexeme: Lexemes['items'][number]): Member => ({
   lemma: hyphenated(lexeme),

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { PostlensError } from '../errors.js';
 import { type Derivations, openDerivations } from './families.js';
+import { type Forest, parseForest } from './forest.js';
 import { type FrequencyTable, frequencyTable } from './reference.js';
+import { TRAIT_NAMES } from './traits.js';
 import { userCorpus } from './user.js';
-import { parseWeights, type Weights } from './weights.js';
 import { openYso, type Yso } from './yso.js';
 
 /** What keywords are measured against. */
@@ -15,7 +16,7 @@ export interface Reference {
   readonly yso: Yso;
   readonly derivations: Derivations;
   /** What the score of a keyword is made of. */
-  readonly weights: Weights;
+  readonly forest: Forest;
 }
 
 const DATA = new URL('../../data/', import.meta.url);
@@ -30,11 +31,11 @@ const WEIGHTS = 'keywords.tsv';
  * @throws PostlensError `model` for a missing or damaged file, `table` for a bad row of the user's table
  */
 export async function loadReference(own?: { readonly name: string; readonly text: string }): Promise<Reference> {
-  const [tables, weights] = await Promise.all([
+  const [tables, forest] = await Promise.all([
     loadTables(),
-    read(WEIGHTS).then((bytes) => parseWeights(new TextDecoder().decode(bytes), WEIGHTS)),
+    read(WEIGHTS).then((bytes) => parseForest(new TextDecoder().decode(bytes), WEIGHTS, TRAIT_NAMES)),
   ]);
-  return { ...tables, weights, ...(own ? { own: userCorpus(own.name, own.text) } : {}) };
+  return { ...tables, forest, ...(own ? { own: userCorpus(own.name, own.text) } : {}) };
 }
 
 /** The reference without the weights of scores: what these are learnt with. */

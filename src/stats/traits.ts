@@ -104,16 +104,6 @@ const TRAITS = {
   /** Place of the first and of the last occurrence, 0 at the start of the text, 1 at its end. */
   first: (term, context) => relative(term.spans[0]!, context),
   last: (term, context) => relative(term.spans.at(-1)!, context),
-  title: (term, { title, headings, lead }) =>
-    flag(
-      title.some((word) => isForm(word, term)) ||
-        (title.length === 0 &&
-          isIn(
-            headings.find(({ start }) => lead && start < lead.start),
-            term,
-          )),
-    ),
-  heading: (term, { headings }) => flag(headings.some((block) => isIn(block, term))),
   lead: (term, { lead }) => flag(isIn(lead, term)),
   firstSentence: (term, { firstSentence }) => flag(isIn(firstSentence, term)),
   question: (term, { questions }) => flag(questions.some((sentence) => isIn(sentence, term))),
@@ -129,7 +119,8 @@ const TRAITS = {
   multiword: (term) => flag(term.kind === 'multiword'),
   part: (term) => flag(term.kind === 'part'),
   modifier: (term) => flag(term.modifier),
-  name: (term) => flag(term.upos === 'PROPN'),
+  /** A proper name; an abbreviation (HR, EU) is as often a term. */
+  name: ({ upos, lemma }) => flag(upos === 'PROPN' && !isAbbreviation(lemma)),
   adjective: (term) => flag(term.upos === 'ADJ'),
   verb: (term) => flag(term.upos === 'VERB'),
   letters: (term) => Math.log(term.lemma.length),
@@ -150,37 +141,32 @@ const TRAITS = {
   capital: ({ words }) => words.filter(({ form }) => /^\p{Lu}/u.test(form)).length / words.length,
 } satisfies Record<string, Trait>;
 
-/** Traits that tell more together: each pair is a trait of its own, the product of the two. */
-const PAIRS = [
-  ['count', 'rareInWeb'],
-  ['share', 'rareInLibrary'],
-  ['density', 'rareInLibrary'],
-  ['density', 'rareInWeb'],
-  ['rareInLibrary', 'rareInWeb'],
-  ['rareInSites', 'rareInWeb'],
-  ['labelUses', 'rareInLibrary'],
-  ['inside', 'share'],
-  ['name', 'share'],
-  ['first', 'share'],
-  ['lead', 'density'],
-  ['share', 'letters'],
-  ['density', 'letters'],
-  ['part', 'inside'],
-  ['part', 'labelUses'],
-  ['part', 'rareInLibrary'],
-  ['labelItself', 'plural'],
-] as const satisfies readonly (readonly [keyof typeof TRAITS, keyof typeof TRAITS])[];
-
-const SINGLE = Object.keys(TRAITS) as (keyof typeof TRAITS)[];
-const PRODUCTS = PAIRS.map(([a, b]) => [SINGLE.indexOf(a), SINGLE.indexOf(b)] as const);
-/** Single traits by name, products as `count*rareInWeb`. */
-export const TRAIT_NAMES: readonly string[] = [...SINGLE, ...PAIRS.map(([a, b]) => `${a}*${b}`)];
+export type TraitName = keyof typeof TRAITS;
+export const TRAIT_NAMES = Object.keys(TRAITS) as readonly TraitName[];
 
 /** The traits of a term in the order of `TRAIT_NAMES`. */
-export function traitsOf(term: Term, context: TraitContext): number[] {
-  const single = SINGLE.map((name) => (TRAITS[name] as Trait)(term, context));
-  return [...single, ...PRODUCTS.map(([a, b]) => single[a]! * single[b]!)];
+export const traitsOf = (term: Term, context: TraitContext): number[] =>
+  TRAIT_NAMES.map((name) => (TRAITS[name] as Trait)(term, context));
+
+/** Whether a term stands in the title or in a heading. */
+export interface Placed {
+  readonly title: boolean;
+  readonly heading: boolean;
 }
+
+/** Where there is no title beside the text, the first heading before its first paragraph is the title. */
+export const placeOf = (term: Term, { title, headings, lead }: TraitContext): Placed => ({
+  title:
+    title.some((word) => isForm(word, term)) ||
+    (title.length === 0 &&
+      isIn(
+        headings.find(({ start }) => lead && start < lead.start),
+        term,
+      )),
+  heading: headings.some((block) => isIn(block, term)),
+});
+
+export const isAbbreviation = (lemma: string): boolean => /^\p{Lu}{2,5}$/u.test(lemma);
 
 const relative = ({ start }: Span, { extent }: TraitContext): number =>
   Math.min(1, Math.max(0, (start - extent.start) / Math.max(1, extent.end - extent.start)));
