@@ -13,12 +13,17 @@ export {
 export { type ErrorCode, PostlensError } from './errors.js';
 export { inflect, type Paradigm, paradigmsOf } from './fi/inflect.js';
 export { readings } from './fi/readings.js';
+export { comparisonCsv, renderComparison } from './report/compare.js';
 export { renderConllu } from './report/conllu.js';
 export { renderCsv } from './report/csv.js';
+export { kwicCsv, renderKwic } from './report/kwic.js';
 export { renderMarkdown } from './report/markdown.js';
 export type { Palette, TerminalOptions } from './report/options.js';
 export { renderPostMarkdown, renderPostText } from './report/post.js';
 export { renderTerminal } from './report/terminal.js';
+export { type CompareOptions, compare } from './stats/compare.js';
+export { type KwicOptions, type KwicOrder, kwic, sortLines, suggestions } from './stats/kwic.js';
+export { parseQuery } from './stats/query.js';
 export { checkThemes, type TableError } from './themes/load.js';
 export type * from './types.js';
 export { VERSION } from './version.js';

@@ -80,7 +80,7 @@ export function candidates(typed: readonly string[], word: string, context: Cont
   }
   if (word.startsWith('-')) return fits(flagsOf(spec, context));
   if (spec.choices) return typed.length === 1 ? fits(spec.choices.map((name) => ({ name }))) : [];
-  return spec.args.includes('input') || spec.args.includes('file') ? 'files' : [];
+  return /input|file|<[ab]>/.test(spec.args) ? 'files' : [];
 }
 
 /** The values an option takes; nothing for one that takes none, or for a word that is no option of the command. */

@@ -67,6 +67,12 @@ export const MESSAGES = {
   ],
   'opt-top': ['length of lists', 'luetteloiden pituus'],
   'opt-rank': ['how keywords are put in order: {choices}', 'avainsanojen järjestysperuste: {choices}'],
+  'opt-sort': ['order of the lines: {choices}', 'rivien järjestys: {choices}'],
+  'opt-context': ['characters of context on each side', 'yhteyden merkkejä kummallakin puolella'],
+  'query-arg': [
+    'words: asiakas a lemma, asiakas- or -kokemus a compound part, =asiakkaan a form, ADJ or NOUN[Case=Gen] a tag, * any word',
+    'sanoja: asiakas perusmuoto, asiakas- tai -kokemus yhdyssanan osa, =asiakkaan muoto, ADJ tai NOUN[Case=Gen] luokka, * mikä tahansa',
+  ],
   'opt-lang': ['language of the report and messages: {choices}', 'raportin ja viestien kieli: {choices}'],
   'opt-explain': [
     'say why: what was left out, why a cue was taken',
@@ -186,6 +192,13 @@ export const MESSAGES = {
   'table-good': ['{name}: no errors', '{name}: ei virheitä'],
   'table-row': ['{name}, row {row}, column {column}: {detail}', '{name}, rivi {row}, sarake {column}: {detail}'],
   'table-bad': ['{name} has {count} errors: mend them.', 'Taulukossa {name} on {count} virhettä: korjaa ne.'],
+
+  // What kwic and compare say
+  'no-match': ['No match for {name}{hint}', 'Haulla {name} ei löydy mitään{hint}'],
+  'nothing-to-compare': [
+    'There is no text in {name} to compare: give a file, folder or address with one.',
+    'Syötteessä {name} ei ole vertailtavaa tekstiä: anna tiedosto, kansio tai osoite, jossa on.',
+  ],
 
   // What explain says
   'from-lexicon': ['lexicon', 'sanasto'],

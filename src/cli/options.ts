@@ -11,6 +11,8 @@ export interface Options {
   readonly only?: readonly Part[];
   readonly top?: number;
   readonly rank?: 'score' | 'frequency' | 'keyness';
+  readonly sort?: 'text' | 'left' | 'right';
+  readonly context?: number;
   readonly lang?: Lang;
   readonly explain?: boolean;
   readonly noText?: boolean;
@@ -43,6 +45,8 @@ export const OPTIONS = {
   only: { flags: '--only <parts>', about: 'opt-only', choices: PARTS, list: true },
   top: { flags: '--top <n>', about: 'opt-top', least: 1 },
   rank: { flags: '--rank <method>', about: 'opt-rank', choices: ['score', 'frequency', 'keyness'] },
+  sort: { flags: '--sort <order>', about: 'opt-sort', choices: ['text', 'left', 'right'] },
+  context: { flags: '--context <n>', about: 'opt-context', least: 1 },
   lang: { flags: '--lang <language>', about: 'opt-lang', choices: ['fi', 'en'] },
   explain: { flags: '--explain', about: 'opt-explain' },
   noText: { flags: '--no-text', about: 'opt-no-text' },

@@ -2,8 +2,9 @@ import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { PostlensError } from '../errors.js';
 import type { Diagnostic } from '../types.js';
-import type { Format } from './command.js';
+import type { Context, Format } from './command.js';
 import { harmless, harmlessJson, type Io, write } from './io.js';
+import type { Options } from './options.js';
 import { complaint } from './say.js';
 
 /** What a command made of one input. */
@@ -50,7 +51,8 @@ async function whole(format: Format, { values, render }: Product, pretty: boolea
   return `${JSON.stringify(values.length === 1 ? values[0] : values, null, pretty ? 2 : 0)}\n`;
 }
 
-const failed = (name: string, { code, message }: { code: string; message: string }) => ({
+/** A failed input as JSON has it in its place. */
+export const failed = (name: string, { code, message }: { code: string; message: string }) => ({
   ok: false,
   input: { name },
   error: { code, message },
@@ -91,6 +93,26 @@ export function streamSink(stream: Io['stdout'], format: Format, several: boolea
       if (count > 0) await end();
     },
   };
+}
+
+/** A value as JSON, a list by the line as NDJSON; nothing for the other formats. */
+export function streamJson(format: Format, value: unknown): ((pretty: boolean) => string) | undefined {
+  if (format === 'ndjson' && Array.isArray(value)) return () => value.map((one) => `${JSON.stringify(one)}\n`).join('');
+  return format === 'json' ? (pretty) => `${JSON.stringify(value, null, pretty ? 2 : 0)}\n` : undefined;
+}
+
+/** One result of several inputs to where it is wanted: a stream or a file. */
+export async function putWhole(
+  { format, output }: Pick<Options, 'format' | 'output'>,
+  { io }: Pick<Context, 'io'>,
+  content: string | ((pretty: boolean) => string),
+): Promise<void> {
+  const onScreen = io.stdout.isTTY === true;
+  const text = typeof content === 'string' ? content : content(onScreen);
+  if (output !== undefined && output !== '-')
+    return writeWhole(output, typeof content === 'string' ? content : content(false));
+  if (!onScreen || format === 'terminal') return write(io.stdout, text);
+  return write(io.stdout, typeof content === 'string' ? harmless(text) : harmlessJson(text));
 }
 
 /** A file an input: the file named, or NAME.EXT in a folder. */

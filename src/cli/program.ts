@@ -67,7 +67,11 @@ export function buildProgram(specs: readonly CommandSpec[], context: Context): P
         code = await spec.run(args, options, inLanguage(context, options.lang));
       });
     for (const arg of spec.args.split(' ').filter(Boolean)) {
-      const about = arg.includes('input') ? context.text('input-arg') : (spec.choices ?? []).join(', ');
+      const about = arg.includes('query')
+        ? context.text('query-arg')
+        : /input|<[ab]>/.test(arg)
+          ? context.text('input-arg')
+          : (spec.choices ?? []).join(', ');
       command.argument(arg, about);
     }
     for (const name of spec.options) command.addOption(option(name, spec.formats, context));
@@ -128,7 +132,11 @@ export function usageError(error: CommanderError, argv: readonly string[], specs
   const known = specs.find((spec) => spec.name === argv.find((arg) => !arg.startsWith('-')))?.name;
   const command = known ? `${known} ` : '';
   const facts = { name, command, near: suggestion(error.message) };
-  if (error.code === 'commander.unknownOption') return complaint('unknown-option', facts);
+  if (error.code === 'commander.unknownOption') {
+    // A query such as -kokemus looks like an option.
+    const isQuery = known === 'kwic' && /^-[^-]/.test(name);
+    return complaint('unknown-option', isQuery ? { ...facts, near: `postlens kwic -- ${name}` } : facts);
+  }
   if (error.code === 'commander.unknownCommand') {
     const isInput = existsSync(name) || /^https?:\/\//i.test(name);
     return complaint('unknown-command', isInput ? { ...facts, near: `postlens analyze ${name}` } : facts);

@@ -3,22 +3,17 @@ import type { Report } from '../types.js';
 import type { Work } from './batch.js';
 import type { Context } from './command.js';
 import { inputKind } from './kind.js';
-import { colorLevel, columns } from './look.js';
-import { measureOf } from './measure.js';
 import type { Options } from './options.js';
-import { palette } from './palette.js';
+import { forPeople } from './people.js';
 import { complaint } from './say.js';
 import { readTable } from './tables.js';
-
-/** Columns of a report for people that goes to a file. */
-const FILE_COLUMNS = 80;
 
 /** Loads the model and gives what makes reports of a source. */
 export async function reportWork(options: Options, { io, lang }: Context): Promise<Work> {
   const library = await import('../index.js');
   const finnish = await library.loadFinnish(await ownTables(options));
   const html = options.format === 'html' ? await library.htmlRenderer() : undefined;
-  const { format, output, only, top, rank } = options;
+  const { format, only, top, rank } = options;
   const explain = options.explain ?? false;
   const analysis = {
     ...(only ? { only } : {}),
@@ -28,13 +23,9 @@ export async function reportWork(options: Options, { io, lang }: Context): Promi
     // Quotes need the text: only data can do without it.
     text: !(options.noText && (format === 'json' || format === 'ndjson')),
   };
-  const toFile = output !== undefined && output !== '-';
-  const color = await palette(toFile && !options.color ? 0 : colorLevel(options.color, io));
-  const width = toFile ? FILE_COLUMNS : columns(io);
-
   const onTerminal = async (report: Report): Promise<string> => {
-    const measure = await measureOf([report.post.text ?? '', JSON.stringify(report.post.meta)]);
-    return library.renderTerminal(report, { lang, width, color, measure, explain });
+    const texts = [report.post.text ?? '', JSON.stringify(report.post.meta)];
+    return library.renderTerminal(report, await forPeople(options, { io, lang }, texts));
   };
   const render = async (reports: readonly Report[], first: boolean): Promise<string> => {
     if (format === 'csv') return rows(library.renderCsv(reports), first);

@@ -30,6 +30,7 @@ const CODES: Partial<Record<MessageKey, ErrorCode>> = {
   'no-post': 'no-post',
   feed: 'feed',
   internal: 'internal',
+  'nothing-to-compare': 'no-post',
 };
 
 /** The sentence of an error in the user's language. */

@@ -263,6 +263,94 @@ describe('explain', () => {
   });
 });
 
+describe('kwic', () => {
+  it('shows every place of a lemma, aligned, with the input where there are several', async () => {
+    const { code, out, err } = await cli(['kwic', 'kahvila', at('posts'), '--no-color'], { terminal: 100 });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const lines = out.split('\n').slice(0, -1);
+    expect(lines).toHaveLength(6);
+    const places = lines.map((line) => line.search(/kahvila[an]/));
+    expect(places.every((place) => place > 0 && place === places[0])).toBe(true);
+    expect(lines.filter((line) => line.length > 100)).toEqual([]);
+    expect((await cli(['kwic', 'kahvila', at('post.html')])).out).toMatch(/^1 .* pienen +kahvilan/);
+  });
+
+  it('gives data: an array, a line each, rows; failures after the matches', async () => {
+    const json = await cli(['kwic', 'kahvila', at('post.txt'), at('none-such.html'), '--json']);
+    expect(json.code).toBe(1);
+    expect(JSON.parse(json.out)).toMatchObject([
+      { input: at('post.txt'), sentence: 0, match: 'kahvilan' },
+      { match: 'kahvilan' },
+      { ok: false, error: { code: 'not-found' } },
+    ]);
+    const { start, end } = JSON.parse(json.out)[0];
+    expect(TEXT.slice(start, end)).toBe('kahvilan');
+    expect((await cli(['kwic', 'kahvila', at('posts'), '--format', 'ndjson'])).out.trimEnd().split('\n')).toHaveLength(
+      6,
+    );
+    await cli(['kwic', 'kahvila', at('posts'), '-o', at('kwic.csv')]);
+    expect(readFileSync(at('kwic.csv'), 'utf8')).toMatch(/^input,sentence,/);
+  });
+
+  it('sorts and cuts the contexts', async () => {
+    const { out } = await cli(['kwic', '*', at('post.txt'), '--sort', 'right', '--context', '5', '--json']);
+    const lines: { left: string; match: string }[] = JSON.parse(out);
+    expect(Math.max(...lines.map(({ left }) => left.length))).toBe(5);
+    const words = lines.map(({ match }) => match).filter((match) => /^\p{L}/u.test(match));
+    expect(words).toEqual([...words].sort(new Intl.Collator('fi').compare));
+  });
+
+  it('says when there is no match, and what was near', async () => {
+    expect(await cli(['kwic', 'kahvilla', at('post.txt')])).toMatchObject({
+      code: 0,
+      out: '',
+      err: 'postlens: No match for kahvilla; did you mean kahvila?\n',
+    });
+    expect(JSON.parse((await cli(['kwic', 'kahvilla', at('post.txt'), '--json', '-q'])).out)).toEqual([]);
+  });
+
+  it('tells a query that cannot be read, also one that looks like an option', async () => {
+    expect(await cli(['kwic', 'NOUN[x', at('post.txt')])).toMatchObject({ code: 2, out: '' });
+    const { code, err } = await cli(['kwic', '-kahvila', at('post.txt')]);
+    expect(code).toBe(2);
+    expect(err).toContain('did you mean postlens kwic -- -kahvila?');
+    expect((await cli(['kwic', '--', '-kahvila', at('post.txt')])).code).toBe(0);
+  });
+});
+
+describe('compare', () => {
+  const texts = () => [
+    dir.file('k1.txt', 'Kahvila on auki. '.repeat(30)),
+    dir.file('k2.txt', 'Laiva lähtee satamasta. '.repeat(30)),
+  ];
+
+  it('tells what is key in each', async () => {
+    const [a, b] = texts();
+    const { code, out } = await cli(['compare', a!, b!, '--json', '--top', '2']);
+    expect(code).toBe(0);
+    const { moreInA, moreInB, ...sides } = JSON.parse(out);
+    expect(sides).toMatchObject({ a: { name: a, documents: 1 }, b: { name: b } });
+    expect(moreInA.map(({ lemma }: { lemma: string }) => lemma)).toContain('kahvila');
+    expect(moreInB.map(({ lemma }: { lemma: string }) => lemma)).toContain('laiva');
+    expect(moreInB.length).toBeLessThanOrEqual(2);
+    for (const width of [40, 100]) {
+      const shown = await cli(['compare', a!, b!, '--no-color'], { terminal: width });
+      expect(shown.out).toContain('kahvila');
+      expect(shown.out.split('\n').filter((line) => line.length > width)).toEqual([]);
+    }
+    expect((await cli(['compare', a!, b!, '--lang', 'fi'])).out).toContain('Enemmän');
+  });
+
+  it('takes folders, and goes on without what fails', async () => {
+    const { code, out, lines } = await cli(['compare', at('posts'), at('post.txt'), '--format', 'csv']);
+    expect({ code, lines }).toEqual({ code: 0, lines: [] });
+    expect(out).toMatch(/^more_in,/);
+    const one = await cli(['compare', at('post.txt'), at('none-such.txt'), '--json']);
+    expect(one).toMatchObject({ code: 1, out: '', lines: [expect.stringContaining('none-such.txt')] });
+    expect(await cli(['compare', at('post.txt')])).toMatchObject({ code: 2 });
+  });
+});
+
 describe('themes check', () => {
   it('finds nothing wrong with a good table, which analyze then takes', async () => {
     expect(await cli(['themes', 'check', at('themes.tsv')])).toMatchObject({

@@ -1,11 +1,13 @@
 import type { CommandSpec } from '../command.js';
 import { analyze } from './analyze.js';
 import { annotate } from './annotate.js';
+import { compare } from './compare.js';
 import { completion, completionServer } from './completion.js';
 import { doctor } from './doctor.js';
 import { explain } from './explain.js';
 import { extract } from './extract.js';
 import { help } from './help.js';
+import { kwic } from './kwic.js';
 import { schema } from './schema.js';
 import { themes } from './themes.js';
 
@@ -14,6 +16,8 @@ export const COMMANDS: readonly CommandSpec[] = [
   analyze,
   extract,
   annotate,
+  kwic,
+  compare,
   explain,
   themes,
   schema,
