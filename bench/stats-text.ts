@@ -1,0 +1,9 @@
+/** A text of our own for benchmarks, in ordinary words of a business blog. */
+export const PARAGRAPHS: readonly string[] = [
+  'Pienen kahvilan palvelu ratkaistaan keittiössä',
+  'Kun avasin ensimmäisen kahvilani, luulin tekeväni leipää. Vasta toisena talvena ymmärsin, että teen kohtaamisia. Leipä on niissä mukana, mutta harva vieras muistaa seuraavana päivänä juuren hapanta tuoksua. Sen sijaan hän muistaa, katsottiinko häntä silmiin ja osattiinko hänelle sanoa, milloin seuraava pelti tulee uunista.',
+  'Palvelun laatua mitataan usein kyselyillä, joihin vastaavat ne, joilla on aikaa. Meillä ei ole kyselyitä. Meillä on tiski, jonka yli kuulee kaiken, ja työntekijät, joilla on lupa korjata virhe saman tien. Jos keitto on jäähtynyt, uusi lautanen tulee ilman lomaketta. Jos tilaus unohtui, kahvi on talon. Tällainen päätösvalta maksaa vähemmän kuin yksikään mainoskampanja, jonka olen elämässäni ostanut.',
+  'Kysyin keväällä kahdeltatoista yrittäjältä, mistä heidän kanta-asiakkaansa ovat tulleet. Kukaan ei maininnut hintaa. Useimmat kertoivat tarinan yhdestä päivästä, jolloin jokin meni pieleen ja joku hoiti asian kuntoon. Asiakaskokemus syntyy siis poikkeuksista. Prosessi on olemassa tavallista päivää varten, ja tavallinen päivä unohtuu.',
+  'Rekrytointi on tärkein palvelupäätös. Emme etsi baristaa, joka osaa piirtää maitovaahtoon joutsenen, vaan ihmistä, joka huomaa vanhuksen etsivän tuolia. Taidon voi opettaa kuukaudessa. Huomaamisen opettaminen on minusta lähes mahdotonta, vaikka konsultit myyvät siihen valmennusta.',
+  'En väitä, että lämmin kohtaaminen pelastaisi huonon tuotteen. Eihän se pelasta. Mutta hyvä tuote ilman kohtaamista on kuin postiluukku: toimii, eikä kukaan jää juttelemaan. Johto voi kirjoittaa asiakaslupauksen seinälle, ja silti lupaus lunastetaan joka aamu kello seitsemän, kun ovi avataan ja jonossa on märkä koira, väsynyt sairaanhoitaja ja kaksi kiireistä remonttimiestä.',
+];
