@@ -76,6 +76,18 @@ function quotes(places: readonly Place[], found: Segment[]): void {
 /** Longest line of speech, in sentences. */
 const LONGEST_SPEECH = 6;
 
+/** Words behind the comma of a line of speech in which its verb stands: ", sanoo Elisan johtaja", ", Virtanen sanoo". */
+const SPEAKER = 6;
+
+function saysBehind(words: readonly Word[], comma: number, saying: ReadonlySet<string>): boolean {
+  return words
+    .slice(comma + 1, comma + 1 + SPEAKER)
+    .some(
+      ({ lemma, feats }) =>
+        saying.has(lemma.toLowerCase()) && feats.VerbForm === 'Fin' && !/^[12]$/.test(feats.Person ?? ''),
+    );
+}
+
 /** Speech of a news story: a dash opens the sentence, and a comma with a verb of saying ends what was said. */
 function speech(doc: Doc, classes: WordClasses, found: Segment[]): void {
   const saying = classes.get('saying')!;
@@ -84,13 +96,11 @@ function speech(doc: Doc, classes: WordClasses, found: Segment[]): void {
     for (let t = s; t < Math.min(s + LONGEST_SPEECH, doc.sentences.length); t++) {
       const { words } = doc.sentences[t]!;
       if (t > s && DASH.test(words[0]?.form ?? '')) return;
-      for (let i = 1; i + 1 < words.length; i++) {
-        if (words[i]!.form !== ',' || !saying.has(words[i + 1]!.lemma.toLowerCase()) || i < 2) continue;
-        if (words[i + 1]!.feats.VerbForm !== 'Fin' || /^[12]$/.test(words[i + 1]!.feats.Person ?? '')) continue;
-        const first = sentence.words[1]!;
-        found.push({ kind: 'quote', start: first.start, end: words[i - 1]!.end, from: [s, 1], to: [t, i - 1] });
-        return;
-      }
+      const comma = words.findLastIndex((word) => word.form === ',');
+      if (comma < 2 || !saysBehind(words, comma, saying)) continue;
+      const first = sentence.words[1]!;
+      found.push({ kind: 'quote', start: first.start, end: words[comma - 1]!.end, from: [s, 1], to: [t, comma - 1] });
+      return;
     }
   });
 }
