@@ -2,6 +2,7 @@
 import type { Doc, Word } from '../types.js';
 import { matchPattern, type Scene, sceneOf } from './pattern.js';
 import type { ThemeTable, Trigger } from './table.js';
+import { isOnTopic, STAND_IN } from './topic.js';
 
 /** One theme in one sentence: counted once, by its weightiest trigger. */
 export interface Mention {
@@ -24,12 +25,6 @@ export interface Mentions {
   readonly scenes: readonly Scene[];
 }
 
-/**
- * How much of the frame a text must hold: the weight of its frame words, each lemma counted a few times at most, so that
- * one word that recurs in another sense (guests at a cottage) does not make a text one of the subject.
- */
-const FRAME = { least: 5, aSentence: 0.15, repeats: { 1: 2, 2: 3 } as Readonly<Record<number, number>> };
-
 /** Finds every mention of a theme outside furniture and code. */
 export function findMentions(doc: Doc, table: ThemeTable): Mentions {
   const read = doc.sentences.map(({ block }) => {
@@ -37,7 +32,6 @@ export function findMentions(doc: Doc, table: ThemeTable): Mentions {
     return !furniture && type !== 'code';
   });
   const bare = doc.sentences.map(({ words }, i) => sceneOf(read[i] ? words : [], table.classes));
-  if (!inFrame(bare, table)) return { list: [], title: new Map(), onTopic: false, scenes: bare };
   const scenes = bare.map(withStandIns);
 
   const blocks = new Map<number, Set<string>>();
@@ -52,7 +46,7 @@ export function findMentions(doc: Doc, table: ThemeTable): Mentions {
     const around = new Set([block - 1, block, block + 1].flatMap((near) => [...(blocks.get(near) ?? [])]));
     return mentionsIn(scene, around, table).map((one) => ({ ...one, sentence, heading: heading(block) }));
   });
-  return { list, title: titleThemes(doc, table), onTopic: isDense(scenes, list, table), scenes };
+  return { list, title: titleThemes(doc, table), onTopic: isOnTopic(scenes, list, table), scenes };
 }
 
 type Found = Omit<Mention, 'sentence' | 'heading'>;
@@ -80,45 +74,6 @@ function mentionsIn(scene: Scene, around: ReadonlySet<string>, table: ThemeTable
     words: [...words].sort((a, b) => a - b),
     triggers,
   }));
-}
-
-function inFrame(scenes: readonly Scene[], table: ThemeTable): boolean {
-  if (!table.classNames.has('frame')) return true;
-  const counts = new Map<string, { weight: number; count: number }>();
-  for (const { words } of scenes)
-    for (const { lemma, classes } of words) {
-      const weight = classes.get('frame');
-      if (weight === undefined) continue;
-      const seen = counts.get(lemma) ?? { weight, count: 0 };
-      counts.set(lemma, { weight, count: Math.min(seen.count + 1, FRAME.repeats[weight] ?? 1) });
-    }
-  const total = [...counts.values()].reduce((sum, { weight, count }) => sum + weight * count, 0);
-  const sentences = scenes.filter(({ words }) => words.length > 0).length;
-  return total >= Math.max(Math.min(FRAME.least, sentences), FRAME.aSentence * sentences);
-}
-
-/**
- * How thickly a text must speak of its subject, a sentence: words for the persons it is about, stand-ins a quarter, and
- * sentences with a specific trigger of a theme that is no side theme. Measured on web texts of all registers.
- */
-const DENSE = 0.18;
-const STAND_IN = 'stand-in';
-const STAND_IN_WEIGHT = 0.25;
-
-function isDense(scenes: readonly Scene[], list: readonly Mention[], table: ThemeTable): boolean {
-  if (!table.classNames.has('frame')) return true;
-  const own = new Set(
-    table.definitions.filter(({ kind }) => kind === 'carrier' || kind === 'theme').map(({ id }) => id),
-  );
-  const persons = [...table.classNames].filter((name) => table.classNames.has(`${name}-${STAND_IN}`));
-  let weight = new Set(list.filter((one) => own.has(one.theme) && one.weight >= 3).map(({ sentence }) => sentence))
-    .size;
-  for (const { words } of scenes)
-    for (const { classes } of words)
-      for (const name of persons)
-        if (classes.has(`${name}-${STAND_IN}`)) weight += STAND_IN_WEIGHT;
-        else if (classes.has(name)) weight++;
-  return weight >= DENSE * scenes.filter(({ words }) => words.length > 0).length;
 }
 
 /** Takes the stand-ins of a text within the frame for what they stand for: a guest, a patient for a customer. */

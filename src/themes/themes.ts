@@ -10,7 +10,7 @@ import { evidenceOf, type Judged, judge, type Tone } from './verdict.js';
 /** A theme is present from this weight on: a specific trigger, or theme words in two sentences. */
 const PRESENT = 3;
 /** General words only support others: half of their weight, and no more than this a theme. */
-const SUPPORT = 1;
+const SUPPORT = 0;
 /**
  * A main theme holds this share of the weight, or half as much again as the mean theme of a text that speaks of many, and
  * stands in two paragraphs or the title.
