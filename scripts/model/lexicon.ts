@@ -57,13 +57,23 @@ export function lexemesOf(sources: LexiconSources, tables: string): Lexeme[] {
   for (const row of rows)
     if (row.pos.includes('verbi'))
       for (const { kotus, letter } of row.classes) agents.add(derivedFromVerb(row.word, kotus, letter)?.ja ?? '');
-  const derivations = new Map(readTable(`${tables}/derivation.tsv`).map(([lemma = '', upos = '', value = '']) => [`${lemma} ${upos}`, value]));
+  const derivations = new Map(
+    readTable(`${tables}/derivation.tsv`).map(([lemma = '', upos = '', value = '']) => [`${lemma} ${upos}`, value]),
+  );
   const lexemes: Lexeme[] = [...closed];
   for (const row of rows)
     lexemes.push(
-      ...kotusLexemes(row, { classes, verbClasses, plurals, homonyms, exceptions, parts, agents, verbs, derivations }).filter(
-        (lexeme) => !closedWords.has(`${bare(lexeme.lemma)} ${lexeme.upos}`) || lexeme.kotus > 0,
-      ),
+      ...kotusLexemes(row, {
+        classes,
+        verbClasses,
+        plurals,
+        homonyms,
+        exceptions,
+        parts,
+        agents,
+        verbs,
+        derivations,
+      }).filter((lexeme) => !closedWords.has(`${bare(lexeme.lemma)} ${lexeme.upos}`) || lexeme.kotus > 0),
     );
   const at = new Map(lexemes.map((lexeme, i) => [`${bare(lexeme.lemma)} ${lexeme.upos}`, i]));
   for (const lexeme of [...lexemes])
@@ -73,7 +83,8 @@ export function lexemesOf(sources: LexiconSources, tables: string): Lexeme[] {
       else {
         // A listed derivative has its boundaries from what it is made of: todennäköisesti, mustasukkaisuus.
         const own = lexemes[listed] as Lexeme;
-        if (!own.lemma.includes('#') && derived.lemma.includes('#') && !exceptions.has(own.lemma)) lexemes[listed] = { ...own, lemma: derived.lemma };
+        if (!own.lemma.includes('#') && derived.lemma.includes('#') && !exceptions.has(own.lemma))
+          lexemes[listed] = { ...own, lemma: derived.lemma };
       }
     }
   lexemes.push(...names(sources, classes, plurals, closed));
@@ -166,12 +177,24 @@ function partsOf(rows: readonly KotusRow[], tables: string): Parts & { plurals: 
       }
       const grade = gradeOf(word, kotus, letter);
       for (const form of inflectNominal(word, kotus, grade)) {
-        if (form.cell === 'Case=Nom|Number=Plur' && form.flags & FREE && !rare && form.form.length > 3 && !plurals.has(form.form)) {
+        if (
+          form.cell === 'Case=Nom|Number=Plur' &&
+          form.flags & FREE &&
+          !rare &&
+          form.form.length > 3 &&
+          !plurals.has(form.form)
+        ) {
           plurals.set(form.form, { kotus, letter: grade });
           lower(last, form.form, 0.3);
         }
         if (form.flags & LINK)
-          lower(first, form.form, penalty + (form.flags & RARE ? 1 : 0) + (form.cell === LINK_CELL ? 0 : form.cell.includes('Plur') ? 0.4 : form.cell.includes('Gen') ? 0.1 : 0));
+          lower(
+            first,
+            form.form,
+            penalty +
+              (form.flags & RARE ? 1 : 0) +
+              (form.cell === LINK_CELL ? 0 : form.cell.includes('Plur') ? 0.4 : form.cell.includes('Gen') ? 0.1 : 0),
+          );
       }
     }
   }
@@ -253,7 +276,9 @@ function kotusLexemes(row: KotusRow, know: Knowledge): Lexeme[] {
 }
 
 function derivationFor(lemma: string, upos: Upos, kotus: number, know: Knowledge): string | undefined {
-  const tabled = know.derivations.get(`${lemma} ${upos}`) ?? know.derivations.get(`${lemma.slice(lemma.lastIndexOf('#') + 1)} ${upos}`);
+  const tabled =
+    know.derivations.get(`${lemma} ${upos}`) ??
+    know.derivations.get(`${lemma.slice(lemma.lastIndexOf('#') + 1)} ${upos}`);
   if (tabled) return tabled === '-' ? undefined : tabled;
   if (upos === 'NOUN' && kotus === 40) return qualityDerivation(lemma);
   const last = lemma.slice(lemma.lastIndexOf('#') + 1);
@@ -265,7 +290,8 @@ function derivationFor(lemma: string, upos: Upos, kotus: number, know: Knowledge
 /** A verb's -jA noun, or one that ends in it: opettaja, maahanmuuttaja, luennoitsija. */
 function isAgent(noun: string, agents: ReadonlySet<string>): boolean {
   if (/(ts|il|el)ij[aä]$/.test(noun)) return true;
-  for (let at = 0; at <= noun.length - 5; at++) if (agents.has(noun.slice(at)) && (at === 0 || noun.length - at >= 6)) return true;
+  for (let at = 0; at <= noun.length - 5; at++)
+    if (agents.has(noun.slice(at)) && (at === 0 || noun.length - at >= 6)) return true;
   return false;
 }
 
@@ -303,7 +329,11 @@ function boundaries(row: KotusRow, know: Knowledge): string {
   const pieces = split(
     word.toLowerCase(),
     know.parts,
-    row.pos.includes('verbi') ? (last) => (own.length > 0 ? last.length >= 6 && word.length - last.length >= 4 : last.length >= 4) && know.verbs.has(last) : matches,
+    row.pos.includes('verbi')
+      ? (last) =>
+          (own.length > 0 ? last.length >= 6 && word.length - last.length >= 4 : last.length >= 4) &&
+          know.verbs.has(last)
+      : matches,
   );
   if (!pieces) return word;
   // Spelling of the word itself, capitals kept.
@@ -325,7 +355,9 @@ function pairLexemes(lemma: string, row: KotusRow, know: Knowledge): Lexeme[] {
   const one = know.classes(first)[0];
   const two = know.classes(last)[0];
   if (!one || !two) return [];
-  const firsts = inflectNominal(first, one.kotus, one.letter).filter((form) => form.flags & FREE && !(form.flags & RARE));
+  const firsts = inflectNominal(first, one.kotus, one.letter).filter(
+    (form) => form.flags & FREE && !(form.flags & RARE),
+  );
   const forms = inflectNominal(last, two.kotus, two.letter).flatMap((form) => {
     const match = firsts.find((other) => other.cell === form.cell);
     return match && !row.pluralOnly ? [{ ...form, form: match.form + form.form, flags: form.flags & ~LINK }] : [];
@@ -350,7 +382,8 @@ function inherited(lemma: string, row: KotusRow, know: Knowledge): KotusRow['cla
   if (/uus$|yys$|eus$|eys$/.test(last)) return [{ kotus: 40, letter: '', rare: false }];
   if (/[uy]s$/.test(last)) return [{ kotus: 39, letter: '', rare: false }];
   if (/t[oö]n$/.test(last)) return [{ kotus: 34, letter: 'C', rare: false }];
-  if (row.classes.some((c) => c.kotus === 100)) return nameDeclensions(last, know.classes).map((c) => ({ ...c, rare: true }));
+  if (row.classes.some((c) => c.kotus === 100))
+    return nameDeclensions(last, know.classes).map((c) => ({ ...c, rare: true }));
   return [];
 }
 
@@ -415,10 +448,23 @@ function pluralNames(name: string, plurals: ReadonlyMap<string, Declension>): Le
     const declension = plurals.get(word.slice(at));
     if (declension) return [{ ...nameOf(name, declension), pluralOnly: true }];
   }
-  return [{ ...nameOf(name, { kotus: word.endsWith('it') ? 5 : word.endsWith('et') ? 7 : /[aä]t$/.test(word) ? 10 : 1, letter: '' }), pluralOnly: true }];
+  return [
+    {
+      ...nameOf(name, {
+        kotus: word.endsWith('it') ? 5 : word.endsWith('et') ? 7 : /[aä]t$/.test(word) ? 10 : 1,
+        letter: '',
+      }),
+      pluralOnly: true,
+    },
+  ];
 }
 
-function names(sources: LexiconSources, listed: Listed, plurals: ReadonlyMap<string, Declension>, own: readonly Lexeme[]): Lexeme[] {
+function names(
+  sources: LexiconSources,
+  listed: Listed,
+  plurals: ReadonlyMap<string, Declension>,
+  own: readonly Lexeme[],
+): Lexeme[] {
   const lines = (text: string) =>
     text
       .normalize('NFC')
@@ -432,7 +478,12 @@ function names(sources: LexiconSources, listed: Listed, plurals: ReadonlyMap<str
     const label = (line.split('\t')[1] ?? '').replace(/\s*\(.*\)$/, '');
     if (/^\p{Lu}[\p{L}'-]*$/u.test(label)) spelt.add(label);
   }
-    const plural = new Set([...lines(sources.states), ...lines(sources.places).map((line) => (line.split('\t')[1] ?? '').replace(/\s*\(.*\)$/, ''))].filter((name) => /[aeiouyäö]t$/.test(name)));
+  const plural = new Set(
+    [
+      ...lines(sources.states),
+      ...lines(sources.places).map((line) => (line.split('\t')[1] ?? '').replace(/\s*\(.*\)$/, '')),
+    ].filter((name) => /[aeiouyäö]t$/.test(name)),
+  );
   const tabled = new Set(own.filter((lexeme) => lexeme.upos === 'PROPN').map((lexeme) => lexeme.lemma));
   return [...spelt]
     .sort()
@@ -446,7 +497,8 @@ function names(sources: LexiconSources, listed: Listed, plurals: ReadonlyMap<str
  */
 function closedLexemes(tables: string): Lexeme[] {
   return readTable(`${tables}/closed.tsv`).map(([form = '', lemma = '', upos = '', feats = '_', marks = '']) => {
-    const flags = (marks.includes('P') ? 0 : FREE) | (/p/i.test(marks) ? POSS | POSS_VN : 0) | (marks.includes('f') ? LINK : 0);
+    const flags =
+      (marks.includes('P') ? 0 : FREE) | (/p/i.test(marks) ? POSS | POSS_VN : 0) | (marks.includes('f') ? LINK : 0);
     const bits = (marks.includes('f') ? KIND.first : 0) | (marks.includes('r') ? KIND.rare : 0);
     return { ...particle(lemma, upos as Upos, feats, bits, false, SOURCE.closed), forms: [{ form, cell: '_', flags }] };
   });
@@ -456,9 +508,24 @@ function closedLexemes(tables: string): Lexeme[] {
 function tableWords(tables: string): Lexeme[] {
   return readTable(`${tables}/words.tsv`).map(([lemma = '', upos = '', feats = '_', kotus = '', marks = '']) => {
     const [, number = '0', letter = ''] = /^(\d+)(?:\*([A-N]))?$/.exec(kotus) ?? [];
-    const bits = (upos === 'PROPN' ? KIND.capital : KIND.last) | (marks.includes('n') ? 0 : KIND.first) | (marks.includes('r') ? KIND.rare : 0);
-    const base: Lexeme = { lemma, upos: upos as Upos, feats, kotus: Number(number), letter, source: upos === 'AUX' ? SOURCE.closed : SOURCE.listed, bits };
-    return { ...base, ...(marks.includes('t') ? { pluralOnly: true as const } : {}), ...(marks.includes('c') ? { uncompared: true as const } : {}) };
+    const bits =
+      (upos === 'PROPN' ? KIND.capital : KIND.last) |
+      (marks.includes('n') ? 0 : KIND.first) |
+      (marks.includes('r') ? KIND.rare : 0);
+    const base: Lexeme = {
+      lemma,
+      upos: upos as Upos,
+      feats,
+      kotus: Number(number),
+      letter,
+      source: upos === 'AUX' ? SOURCE.closed : SOURCE.listed,
+      bits,
+    };
+    return {
+      ...base,
+      ...(marks.includes('t') ? { pluralOnly: true as const } : {}),
+      ...(marks.includes('c') ? { uncompared: true as const } : {}),
+    };
   });
 }
 
@@ -475,7 +542,14 @@ const FILES: Readonly<Record<keyof LexiconSources, string>> = {
 export function writeLexicon(sources: string, out: string): void {
   const text = (name: keyof LexiconSources) => readFileSync(join(sources, FILES[name]), 'utf8').normalize('NFC');
   const { bytes, counts } = buildLexicon(
-    { kotus: text('kotus'), surnames: text('surnames'), women: text('women'), men: text('men'), states: text('states'), places: text('places') },
+    {
+      kotus: text('kotus'),
+      surnames: text('surnames'),
+      women: text('women'),
+      men: text('men'),
+      states: text('states'),
+      places: text('places'),
+    },
     'data/fi',
   );
   writeFileSync(join(out, 'lexicon.bin'), bytes);

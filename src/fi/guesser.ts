@@ -106,6 +106,8 @@ function byStemEnd(
   const { rowBase, rowCheck, rowValue, listStart, listCell } = lexicon;
   const tagOf = tagger(lexicon);
   const cells = cellCostsOf(lexicon);
+  // eHealth, iTunes: capitals inside stay.
+  const mixed = /\p{Ll}\p{Lu}/u.test(form);
   for (let t = 0; t < tails.length; t++) {
     const tail = tails[t] as Tail;
     const ids = endingIds(t);
@@ -147,7 +149,7 @@ function byStemEnd(
               const flags = packed >> CELL_BITS;
               if (!(flags & need)) continue;
               const cell = packed & CELL_MASK;
-              const stem = name ? form.slice(0, at) : lower.slice(0, at);
+              const stem = name || mixed ? form.slice(0, at) : lower.slice(0, at);
               keep({
                 lemma: lemmaFrom(lexicon, paradigm, stem),
                 tag: tagOf(number_, cell, tail.possessive, tail.clitic),

@@ -131,6 +131,7 @@ function colonReadings(body: string, ending: string): Reading[] {
 function hyphenReadings(before: string, after: string, readingsOf: (part: string) => readonly Reading[]): Reading[] {
   const found: Reading[] = [];
   const name = /^\p{Lu}/u.test(after);
+  const firsts = before === '' ? [] : firstParts(before.replace(/^-+|-+$/g, ''), readingsOf);
   for (const reading of readingsOf(after)) {
     if (reading.source === SOURCE.identity && !name) continue;
     const upos = uposOf(reading.tag);
@@ -144,14 +145,33 @@ function hyphenReadings(before: string, after: string, readingsOf: (part: string
       if (name) found.push(make(`${before}-${reading.lemma}`, reading.tag, reading.cost));
       continue;
     }
-    found.push({
-      ...reading,
-      lemma: `${before.replace(/-$/, '').replaceAll('-', '#')}#${reading.lemma}`,
-      source: SOURCE.pattern,
-      parts: reading.parts + 1,
-    });
+    for (const first of firsts)
+      found.push({
+        ...reading,
+        lemma: first === '' ? reading.lemma : `${first}#${reading.lemma}`,
+        source: SOURCE.pattern,
+        parts: reading.parts + 1,
+      });
   }
   return found;
+}
+
+/** The part before a hyphen as it stands in a lemma: with boundaries of its own, and in lower case beside a sentence's capital. */
+function firstParts(before: string, readingsOf: (part: string) => readonly Reading[]): string[] {
+  const plain = before.replaceAll('-', '#');
+  if (!/^\p{L}+$/u.test(before)) return [plain];
+  const lower = before.toLowerCase();
+  let marked: string | undefined;
+  for (const reading of readingsOf(lower)) {
+    if (reading.source > SOURCE.compound || reading.source === SOURCE.name) continue;
+    if (reading.lemma.replaceAll('#', '') === lower) {
+      marked = reading.lemma;
+      break;
+    }
+    marked ??= lower;
+  }
+  if (marked === undefined) return [plain];
+  return before === lower ? [marked] : /^\p{Lu}\p{Ll}+$/u.test(before) ? [marked, plain] : [plain];
 }
 
 /** `talous-` in `talous- ja yhteiskuntatieteet`. */
