@@ -78,7 +78,9 @@ const STRICT = (place: Place): boolean => {
   return (
     /(?:^|\s)author(?:\s|$)/.test(attribs.rel ?? '') ||
     attribs.itemprop === 'author' ||
-    /[ -](?:author-name|authorname|post-author-name|byline-name|entry-author-name|fn)(?=[ -])/.test(place.names)
+    /[ -](?:author-name|authorname|post-author-name|byline-name|entry-author-name|username|fn)(?=[ -])/.test(
+      place.names,
+    )
   );
 };
 

@@ -110,11 +110,13 @@ export function findSite(head: Head, places: readonly Place[]): Found<string> | 
   }
   for (const { names, element, side } of places) {
     if (side !== 'before') break;
-    if (!SITE_NAMES.test(names) && !(/^(?:h1|p|div)$/.test(element.name) && isHomeLink(element) && inHeader(element)))
-      continue;
-    const text = cleanText(rawText(element));
-    if (text && text.length <= 80) return { value: text, from: 'markup' };
+    if (!SITE_NAMES.test(names) && !isSiteHeading(element)) continue;
+    const inner = [...elements(element)].find(({ name }) => /^(?:h1|h2)$/.test(name)) ?? element;
+    const text = cleanText(rawText(inner));
+    if (text && text.length <= 60) return { value: text, from: 'markup' };
   }
+  const publisher = ldText(articleOf(head.ld)?.publisher);
+  if (publisher) return { value: publisher, from: 'json-ld' };
   const feed = head.feedTitle
     ?.replace(
       /\s*(?:[-–—»›|:]|&raquo;)?\s*(?:\(?(?:atom|rss)(?: 2\.0)?\)?(?: feed)?|(?:rss-)?(?:feed|syöte|flöde))$/i,
@@ -138,11 +140,17 @@ const isHome = (element: HtmlElement | null): boolean =>
   !!element.attribs.href &&
   /^(?:https?:\/\/[^/]+)?\/?(?:index\.\w+)?$/i.test(element.attribs.href);
 
+/** A heading in the page's header that leads to the front page. */
+const isSiteHeading = (element: HtmlElement): boolean =>
+  /^(?:h1|p|div)$/.test(element.name) && (isHomeLink(element) || isHome(element.parent)) && inHeader(element);
+
 function inHeader(element: HtmlElement): boolean {
   for (let up = element.parent, i = 0; up && i < 5; up = up.parent, i++)
     if (
       up.name === 'header' ||
-      /[ -](?:header|masthead|branding|blog-header|topbar|top-bar|navbar|main-menu|menu)(?=[ -])/.test(namesOf(up))
+      /[ -](?:header|masthead|branding|banner|blog-header|topbar|top-bar|top-?bar|navbar|main-menu|menu|sivun-?ylaosa)(?=[ -])/.test(
+        namesOf(up),
+      )
     )
       return true;
   return false;
