@@ -75,6 +75,7 @@ export const logDice = (together: number, alone: readonly number[]): number =>
   14 + Math.log2((alone.length * together) / alone.reduce((a, b) => a + b, 0));
 
 function patternOf(run: readonly Word[]): string | undefined {
+  if (!isNoun(run.at(-1)!)) return undefined;
   if (!run.every(({ kind, lemma }) => kind === 'word' && !POINTING.has(lemma))) return undefined;
   for (const [pattern, holds] of PATTERNS) if (pattern.length === 2 * run.length - 1 && holds(run)) return pattern;
   return undefined;
