@@ -11,7 +11,8 @@ export {
   loadFinnish,
 } from './analyze.js';
 export { type ErrorCode, PostlensError } from './errors.js';
-export { inflect, type Paradigm, paradigmsOf } from './fi/inflect.js';
+export { type Explained, type ExplainedWord, explainWord, type PrincipalForm } from './fi/explain.js';
+export { inflect } from './fi/inflect.js';
 export { readings } from './fi/readings.js';
 export { comparisonCsv, renderComparison } from './report/compare.js';
 export { renderConllu } from './report/conllu.js';

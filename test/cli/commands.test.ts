@@ -232,20 +232,20 @@ describe('explain', () => {
   it('gives JSON: an object, an array, or a line each', async () => {
     const one = JSON.parse((await cli(['explain', 'kahvilassa', '--json'])).out);
     expect(one).toMatchObject({
-      word: 'kahvilassa',
+      form: 'kahvilassa',
       readings: [{ lemma: 'kahvila', upos: 'NOUN', feats: { Case: 'Ine' } }],
     });
     expect(JSON.parse((await cli(['explain', 'kahvilassa', 'torilla', '--json'])).out)).toHaveLength(2);
     const lines = (await cli(['explain', 'kahvilassa torilla', '--format', 'ndjson'])).out.trimEnd().split('\n');
-    expect(lines.map((line) => JSON.parse(line).word)).toEqual(['kahvilassa', 'torilla']);
+    expect(lines.map((line) => JSON.parse(line).form)).toEqual(['kahvilassa', 'torilla']);
   });
 
   it('shows how a word inflects', async () => {
     const { out } = await cli(['explain', 'kahvilassa']);
     expect(out).toMatch(/\n {2}kahvila NOUN \d+/);
     expect(out).toMatch(/\n {2}Ine +kahvilassa +kahviloissa/);
-    const { paradigms } = JSON.parse((await cli(['explain', 'avasimme', '--json'])).out);
-    const cells: { feats: Record<string, string>; forms: string[] }[] = paradigms[0].cells;
+    const { words } = JSON.parse((await cli(['explain', 'avasimme', '--json'])).out);
+    const cells: { feats: Record<string, string>; forms: string[] }[] = words[0].cells;
     const form = (feats: Record<string, string>) =>
       cells.find((cell) => Object.entries(feats).every(([name, value]) => cell.feats[name] === value))?.forms[0];
     expect(form({ InfForm: '1' })).toBe('avata');

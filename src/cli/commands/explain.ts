@@ -5,7 +5,7 @@ export const explain: CommandSpec = {
   args: '<word...>',
   group: 'search',
   about: 'explain',
-  options: ['format', 'json', 'lang', 'color', 'noColor'],
+  options: ['format', 'json', 'output', 'lang', 'color', 'noColor'],
   formats: ['terminal', 'json', 'ndjson'],
   examples: ['postlens explain asiakaslähtöisyydestä', 'postlens explain kuusi voi --json'],
   async run(words, options, context) {
