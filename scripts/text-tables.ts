@@ -15,14 +15,14 @@ const words = (list: readonly string[]): string => {
     if (last !== undefined && last.length + word.length < 110) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
-  return lines.map((line) => `\n  ${line}`).join('');
+  return `(${lines.map((line, index) => `'${line}${index < lines.length - 1 ? ' ' : ''}'`).join(' +\n  ')})`;
 };
 
 export function tables(): string {
   const abbreviations = column('abbreviations');
   const of = (position: string) => abbreviations.filter((row) => row[1] === position).map((row) => row[0]!);
   const constant = (name: string, list: readonly string[]) =>
-    `export const ${name}: ReadonlySet<string> = new Set(\n  \`${words(list)}\n\`.match(/\\S+/g),\n);\n`;
+    `export const ${name}: ReadonlySet<string> = new Set(\n  ${words(list)}.split(' '),\n);\n`;
   return [
     '// Made from data/text/*.tsv by scripts/text-tables.ts; edit the tables, not this file.\n',
     '/** Abbreviations that stand before what they belong to: a capital after them opens no sentence. */',
@@ -40,13 +40,16 @@ export function tables(): string {
       column('openers').map((row) => row[0]!),
     ),
     '/** Multiword tokens and their syntactic words. */',
-    `export const MULTIWORD: ReadonlyMap<string, readonly string[]> = new Map(\n  \`${words(
+    `export const MULTIWORD: ReadonlyMap<string, readonly string[]> = new Map(\n  ${words(
       column('multiword').map((row) => `${row[0]}=${row[1]!.replace(' ', '+')}`),
-    )}\n  \`\n    .match(/\\S+/g)!\n    .map((pair) => pair.split('='))\n    .map(([form, parts]) => [form!, parts!.split('+')]),\n);\n`,
-    '/** Whole lines that belong to the page around a post, and how far: the line, the line at either end, or all after it. */',
-    `export const FURNITURE: readonly (readonly [RegExp, 'line' | 'edge' | 'rest'])[] = [\n${column('furniture')
-      .map((row) => `  [/^${row[0]}$/iu, '${row[1]}'],\n`)
-      .join('')}];\n`,
+    )}\n    .split(' ')\n    .map((pair) => pair.split('='))\n    .map(([form, parts]) => [form!, parts!.split('+')]),\n);\n`,
+    '/** Whole lines that belong to the page around a post, by how far it goes: the line, the line at either end, or all after it. */',
+    `export const FURNITURE = {\n${['line', 'edge', 'rest']
+      .map((scope) => {
+        const patterns = column('furniture').filter((row) => row[1] === scope);
+        return `  ${scope}: /^(?:${patterns.map((row) => row[0]).join('|')})$/i,\n`;
+      })
+      .join('')}} as const;\n`,
   ].join('\n');
 }
 

@@ -91,7 +91,8 @@ function endsAt(tokens: readonly Token[], mark: number, next: number, text: stri
   return !ELLIPSIS.test(tokens[mark]!.form) && last.spaceAfter;
 }
 
-const isSmiley = (token: Token): boolean => token.kind === 'emoji' || SMILEY.test(token.form);
+const isSmiley = (token: Token): boolean =>
+  token.kind === 'emoji' || (token.form.startsWith('*') && SMILEY.test(token.form));
 
 function afterSmileys(tokens: readonly Token[], index: number): number {
   let at = index + 1;

@@ -3,17 +3,18 @@ const WEEKDAY = '(?:ma|ti|ke|to|pe|la|su|maanantai|tiistai|keskiviikko|torstai|p
 const TIME = String.raw`(?:,?\s*(?:klo|kello)?\s*\d{1,2}[.:]\d{2})?`;
 const NUMERIC = new RegExp(
   String.raw`^(?:julkaistu:?\s+)?(?:${WEEKDAY},?\s+)?(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})${TIME}$`,
-  'iu',
+  'i',
 );
 const NAMED = new RegExp(
   String.raw`^(?:julkaistu:?\s+)?(?:${WEEKDAY},?\s+)?(\d{1,2})\.\s+(${MONTHS.join('|')})kuu(?:ta|n)?,?\s+(\d{4})${TIME}$`,
-  'iu',
+  'i',
 );
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** ISO date of a line that is nothing but a Finnish date (`tiistai 8. huhtikuuta 2014`, `8.4.2014`); else undefined. */
 export function dateLine(line: string): string | undefined {
   const trimmed = line.trim();
+  if (trimmed.length > 60 || !/\d/.test(trimmed)) return undefined;
   const named = NAMED.exec(trimmed);
   if (named) return iso(named[3]!, MONTHS.indexOf(named[2]!.toLowerCase()) + 1, Number(named[1]));
   const numeric = NUMERIC.exec(trimmed);

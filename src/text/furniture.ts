@@ -3,12 +3,14 @@ import { dateLine } from './dates.js';
 import type { FrontMatter } from './frontmatter.js';
 import { FURNITURE } from './tables.js';
 
-type Scope = 'line' | 'edge' | 'rest';
+type Scope = keyof typeof FURNITURE;
+
+const SCOPES: readonly Scope[] = ['line', 'edge', 'rest'];
 
 /** Longer lines are never furniture. */
 const LONGEST = 160;
 const BYLINE =
-  /^(?:kirjoittaja|kirjoittanut|lähettänyt|julkaissut|posted by|by):? +(.+?)(?:,? (?:klo|kello|at) \d.*)?$/iu;
+  /^(?:kirjoittaja|kirjoittanut|lähettänyt|julkaissut|posted by|by):? +(.+?)(?:,? (?:klo|kello|at) \d.*)?$/i;
 
 /**
  * Marks what belongs to the page around a post: front matter, lines of the table `furniture.tsv`, dates alone on a line
@@ -36,7 +38,7 @@ export function markFurniture(text: string, blocks: readonly Block[], from: numb
 function scopeOf(line: string): Scope | undefined {
   if (line.length > LONGEST) return undefined;
   if (dateLine(line)) return 'edge';
-  return FURNITURE.find(([pattern]) => pattern.test(line))?.[1];
+  return SCOPES.find((scope) => FURNITURE[scope].test(line));
 }
 
 /** What front matter states; else the heading that opens the body, and a byline and a date at its edges. */

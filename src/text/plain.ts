@@ -1,4 +1,5 @@
 import type { Block, BlockType, Post } from '../types.js';
+import { isLowerAt, LATIN_LETTERS } from './chars.js';
 import { frontMatter } from './frontmatter.js';
 import { markFurniture, metaOf } from './furniture.js';
 import { isWrapped } from './segment.js';
@@ -10,6 +11,7 @@ const HEADING_LENGTH = 100;
 const BULLET = /^\s*(?:[*•·▪●‣]|[-–])\s+(?=\S)/u;
 const NUMBERED = /^\s*\d{1,2}[.)]\s+\S/u;
 const ADDRESS = /https?:|www\./i;
+const LETTER = new RegExp(`[${LATIN_LETTERS}]`);
 const SENTENCE_END = /[.!?:;,…]["”'’»)\]]*$/u;
 
 /**
@@ -80,8 +82,8 @@ function blockOf({ start, end, text }: Line, alone: boolean, speech: boolean): B
 const isHeading = (line: string): boolean =>
   line.length <= HEADING_LENGTH &&
   !SENTENCE_END.test(line) &&
-  /\p{L}/u.test(line) &&
-  !/^\p{Ll}/u.test(line) &&
+  LETTER.test(line) &&
+  !isLowerAt(line, 0) &&
   !/^[-–]\s/.test(line) &&
   !ADDRESS.test(line);
 

@@ -1,9 +1,10 @@
 import type { Block, Sentence } from '../types.js';
 import { boundaries } from './boundaries.js';
+import { SMALL } from './chars.js';
 import { tokenize } from './tokenize.js';
 
 const CLOSED = /[.!?:…]["”»)]?\s*$/;
-const GOES_ON = /^\s*(?!https?:|www\.)[\p{Ll}\d(”"]/u;
+const GOES_ON = new RegExp(`^\\s*(?!https?:|www\\.)[${SMALL}\\d(”"]`);
 
 /**
  * Sentences of a text with their tokens, block by block, in order. Every block ends a sentence; so does a line break

@@ -1,12 +1,12 @@
-import { classAt, isLowerAt, isUpperAt, SPACE } from './chars.js';
+import { CAPITAL, classAt, isLowerAt, isUpperAt, LATIN_LETTERS, SPACE } from './chars.js';
 import { FINAL, INNER } from './tables.js';
 
 const DOT = 0x2e;
 /** No abbreviation, date or ordinal is longer. */
 const LONGEST = 16;
 const NUMBER = /^\d[\d.–−-]*$/;
-const INITIALS = /^\p{Lu}(?:\.\p{Lu})*(?:\.?-\p{Lu})?$/u;
-const DOTTED = /^\p{L}(?:\.\p{L})+$/u;
+const INITIALS = new RegExp(`^[${CAPITAL}](?:\\.[${CAPITAL}])*(?:\\.?-[${CAPITAL}])?$`);
+const DOTTED = new RegExp(`^[${LATIN_LETTERS}](?:\\.[${LATIN_LETTERS}])+$`);
 const ROMAN = /^[IVX]{1,5}$/;
 const CONSONANTS = /^[b-df-hj-np-tv-xz]{2,5}$/i;
 

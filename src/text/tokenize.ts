@@ -1,16 +1,32 @@
 import type { Token, TokenKind } from '../types.js';
-import { classAt, DIGIT, isLowerAt, isSpaceAt, isUpperAt, isWordAt, LETTER, OTHER, SPACE, widthAt } from './chars.js';
-import { emailAt, emojiAt, emoticonAt, lengthAt, SPECIALS, urlAt } from './patterns.js';
+import {
+  classAt,
+  DIGIT,
+  isLowerAt,
+  isSpaceAt,
+  isUpperAt,
+  isWordAt,
+  LATIN,
+  LETTER,
+  OTHER,
+  SMALL,
+  SPACE,
+  widthAt,
+} from './chars.js';
+import { emailAt, emojiAt, emoticonAt, lengthAt, specialAt, urlAt } from './patterns.js';
 import { dotBelongs } from './stops.js';
 import { wordEnd } from './word.js';
 
-const SYMBOL = /[\p{S}%‰&§°@#/\\*]/u;
+const SYMBOLS = '$+<=>^`|~%&@#/\\*§°´¨©®€‰';
+const PUNCTUATION = '”“’‘„»«–—…';
+const isSymbol = (char: string): boolean =>
+  SYMBOLS.includes(char) || (char > '~' && !PUNCTUATION.includes(char) && /\p{S}/u.test(char));
 const LAUGH = /^[xX]D+$/;
-const NUMBER = /^[-−–+±]?\p{Nd}[\p{Nd}.,:/\s–−x×-]*$/u;
+const NUMBER = /^[-−–+±]?\d[\d.,:/\s–−x×-]*$/;
 const GROUPS = String.raw`[1-9]\d{0,2}(?:[ \u00A0\u2009\u202F]\d{3})+(?!\d)`;
 /** 110 000, 3 000–4 000, 500–1 000: groups of three digits after one to three; the first does not begin with a nought. */
 const GROUPED = new RegExp(`(?:${GROUPS}(?:[–-]${GROUPS})?|\\d{1,3}[–-]${GROUPS})`, 'y');
-const GROUP_BEFORE = /[\p{L}\d.,:/-]/u;
+const GROUP_BEFORE = new RegExp(`[${LATIN}.,:/-]`);
 
 /** White space is skipped; every other character of `text[start, end)` stands in exactly one token, in order. */
 export function tokenize(text: string, start: number, end: number, tokens: Token[] = []): Token[] {
@@ -85,7 +101,7 @@ export function tokenize(text: string, start: number, end: number, tokens: Token
       const length = urlAt(text, from, end);
       if (length) return take(from, length, 'url');
     }
-    if (next !== ':') {
+    if (next !== ':' && text.slice(from, from + 66).includes('@')) {
       const length = emailAt(text, from, end);
       if (length) return take(from, length, 'email');
     }
@@ -123,17 +139,18 @@ function special(text: string, index: number, end: number, start: number, tagged
     add(index, index + 1, 'punct');
     return 1;
   }
-  for (const [pattern, kind] of SPECIALS) {
-    const length = lengthAt(pattern, text, index, end);
-    if (length) {
-      add(index, index + length, kind);
-      return length;
-    }
+  const found = specialAt(text, index, end);
+  if (found) {
+    add(index, index + found.length, found.kind);
+    return found.length;
   }
   const width = Math.min(widthAt(text, index), end - index);
-  add(index, index + width, SYMBOL.test(text.slice(index, index + width)) ? 'symbol' : 'punct');
+  add(index, index + width, isSymbol(text.slice(index, index + width)) ? 'symbol' : 'punct');
   return width;
 }
+
+const PERCENT = new RegExp(`^%(?::[${SMALL}]{1,7}(?![${LATIN}])|-[${SMALL}])`);
+const SUFFIX = new RegExp(`^:[${SMALL}]{1,4}(?![${LATIN}])`);
 
 /**
  * Whether the mark at `index` begins a word: the hyphen of `-verkosto`, the minus of `-10`, the colon of an ending after
@@ -143,10 +160,10 @@ function attached(text: string, index: number, end: number, start: number, tagge
   const unit = text.charCodeAt(index);
   const next = index + 1;
   if (next >= end) return false;
-  if (unit === 0x25) return /^%(?::\p{Ll}{1,7}(?!\p{L})|-\p{Ll})/u.test(text.slice(index, index + 10));
+  if (unit === 0x25) return PERCENT.test(text.slice(index, index + 10));
   if (unit === 0x3a) {
     if (index === start || !/["”“'’)?!»]/.test(text.charAt(index - 1))) return false;
-    return /^:\p{Ll}{1,4}(?!\p{L})/u.test(text.slice(index, index + 6));
+    return SUFFIX.test(text.slice(index, index + 6));
   }
   if (unit !== 0x2d && unit !== 0x2013 && unit !== 0x2212) return false;
   if (!isWordAt(text, next, end)) return false;

@@ -1,15 +1,31 @@
-import { classAt, DIGIT, isLowerAt, isSpaceAt, isUpperAt, isWordAt, LETTER, OTHER, widthAt } from './chars.js';
+import {
+  CAPITAL,
+  classAt,
+  DIGIT,
+  isLowerAt,
+  isSpaceAt,
+  isUpperAt,
+  isWordAt,
+  LATIN,
+  LATIN_LETTERS,
+  LETTER,
+  OTHER,
+  SMALL,
+  widthAt,
+} from './chars.js';
 import { DOMAINS, INNER } from './tables.js';
 
 /** 1960-ja 1970-luvulla: a conjunction after a hyphen has lost its space. */
-const CONJUNCTION = /^(?:ja|tai|sekä|eli)(?![\p{L}\p{N}-])/u;
+const CONJUNCTION = new RegExp(`^(?:ja|tai|sekä|eli)(?![${LATIN}-])`);
+const LETTERS = new RegExp(`^[${LATIN_LETTERS}]{1,2}$`);
 const HYPHENS = '-–—−';
-const ENDING = /:\p{Ll}{1,8}(?![\p{L}\p{N}])/uy;
+const ENDING = new RegExp(`:[${SMALL}]{1,8}(?![${LATIN}])`, 'y');
 /** Case endings that no conjunction or adverb looks like, with a possessive or clitic: Facebook:ssa, Iittala:nkin. */
 const CASE =
   /^:(?:n|t|[aä]|t[aä]|[iea]n|[hs]?[iea]{1,2}n|i?ss[aä]|i?st[aä]|i?ll[aä]|i?lt[aä]|i?lle|i?ksi|i[aä]|ien)(?:ni|si|mme|nsa|nsä)?(?:kin|kaan|kään|han|hän|ko|kö)?$/u;
+const CAPITALS = new RegExp(`^:[${CAPITAL}]{1,3}(?![${LATIN}])`);
 /** tähän(kin), KOM(2004)0096; a short number in brackets is a note mark of its own. */
-const BRACKET = /\((?:\p{L}{1,10}|\d{4})\)/uy;
+const BRACKET = new RegExp(`\\((?:[${LATIN_LETTERS}]{1,10}|\\d{4})\\)`, 'y');
 
 /** End of the word that begins at `from` and is known to reach `to`: runs of letters and digits and what joins them. */
 export function wordEnd(text: string, from: number, to: number, end: number): number {
@@ -80,7 +96,7 @@ function ending(text: string, from: number, at: number): boolean {
   const lower = ENDING.exec(text);
   if (!lower) {
     // EU:N and the like in capitals; EU:Suomi is two words.
-    return /^:\p{Lu}{1,3}(?![\p{L}\p{N}])/u.test(text.slice(at, at + 5)) && isUpperAt(text, at - 1) && at - from < 8;
+    return CAPITALS.test(text.slice(at, at + 5)) && isUpperAt(text, at - 1) && at - from < 8;
   }
   if (at - from <= 4 || !isLowerAt(text, at - 1)) return true;
   return CASE.test(lower[0]);
@@ -95,7 +111,7 @@ function dot(text: string, from: number, at: number, end: number): boolean {
     return HYPHENS.includes(text.charAt(next) || ' ') && isWordAt(text, at + 2, end) && joinsHyphen(text, from, at);
   const single = at - from === 1 || (at - from > 1 && text.charAt(at - 2) === '.');
   if (classAt(text, next) === DIGIT) return at - from === 1 && /[vV]/.test(text.charAt(from));
-  if (numberBefore) return /^\.(?:\p{L}\d|\p{L}{1,2}x?\p{L}\d)/u.test(text.slice(at, at + 6));
+  if (numberBefore) return /^\.[A-Za-z]{1,4}\d/.test(text.slice(at, at + 6));
   let stop = next;
   while (isWordAt(text, stop, end) && stop - next < 12) stop += widthAt(text, stop);
   const tail = text.slice(next, stop);
@@ -109,7 +125,7 @@ function dot(text: string, from: number, at: number, end: number): boolean {
 /** 4.–5., 5.-luokka, ev.-lut., K.-H. */
 function joinsHyphen(text: string, from: number, at: number): boolean {
   const left = text.slice(Math.max(from, at - 8), at);
-  return /\d$/.test(left) || /^\p{L}{1,2}$/u.test(left) || INNER.has(left);
+  return /\d$/.test(left) || LETTERS.test(left) || INNER.has(left);
 }
 
 /** C++, BBB+, 2+: plus signs that close a word. */
