@@ -46,6 +46,7 @@ const PROPERTIES: Readonly<Record<string, Test>> = {
   cap: (scene, i) => /^\p{Lu}/u.test(scene.words[i]!.form),
   punct: (scene, i) => scene.words[i]!.upos === 'PUNCT',
   number: (scene, i) => scene.words[i]!.upos === 'NUM' || scene.words[i]!.kind === 'number',
+  halfquoted: (scene, i) => /^\p{L}+['’]\p{L}{3,}$/u.test(scene.words[i]!.form),
   emoji: (scene, i) => scene.words[i]!.kind === 'emoji',
   finite: (scene, i) => scene.finite(i),
   negator: (scene, i) => scene.negator(i),
