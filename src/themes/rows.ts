@@ -11,6 +11,7 @@ export const COLUMNS = [
   'en',
   'phrase_fi',
   'phrase_en',
+  'lean',
   'yso',
   'source',
 ] as const;

@@ -30,6 +30,8 @@ export interface ThemeDefinition {
   readonly label: { readonly fi: string; readonly en: string };
   /** How prose names it. */
   readonly name: ThemeName;
+  /** What writers on the subject mostly think of it, -1 against .. 1 for; 0 unless the table says. */
+  readonly lean: number;
   /** Concept ids of the General Finnish Ontology, such as `p7613`. */
   readonly yso: readonly string[];
   readonly source: string;
@@ -127,6 +129,8 @@ function define(cells: Cells, line: number, at: Complain): ThemeDefinition {
   if (!(KINDS as readonly string[]).includes(cells.kind))
     at(line, 'kind', `"${cells.kind}" is not ${KINDS.join(', ')}`);
   if (cells.fi === '') at(line, 'fi', 'the Finnish label is missing');
+  if (cells.lean !== '' && !/^-?(0(\.\d+)?|1)$/.test(cells.lean))
+    at(line, 'lean', `"${cells.lean}" is not a number from -1 to 1`);
   const yso = cells.yso === '' ? [] : cells.yso.split(/\s*,\s*/);
   for (const id of yso) if (!/^p\d+$/.test(id)) at(line, 'yso', `"${id}" is not a concept id such as p7613`);
   const label = { fi: cells.fi, en: cells.en === '' ? cells.fi : cells.en };
@@ -135,6 +139,7 @@ function define(cells: Cells, line: number, at: Complain): ThemeDefinition {
     kind: cells.kind as ThemeKind,
     label,
     name: { fi: cells.phrase_fi || label.fi, en: cells.phrase_en || label.en },
+    lean: Number(cells.lean),
     yso,
     source: cells.source,
   };

@@ -95,8 +95,9 @@ function themeStance(
   if (tone.defining && evaluatedIn(attitudes) < VERDICT.defined) return 'mentioned';
   if (said < VERDICT.silent && definition.kind === 'carrier') return 'mentioned';
   const prior = definition.kind === 'carrier' || tone.defining ? 0 : VERDICT.prior;
-  const yes = pro + prior * Math.max(0, 0.5 + tone.lean);
-  const no = contra + prior * Math.max(0, 0.5 - tone.lean);
+  const lean = Math.max(-0.5, Math.min(0.5, tone.lean + definition.lean));
+  const yes = pro + prior * (0.5 + lean);
+  const no = contra + prior * (0.5 - lean);
   if (doubt > VERDICT.doubted * (yes + no)) return 'doubted';
   const [less, more] = yes < no ? [yes, no] : [no, yes];
   if (less >= VERDICT.mixedLeast && less > VERDICT.mixed * more) return 'mixed';

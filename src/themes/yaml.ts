@@ -32,6 +32,7 @@ const KEYS: Readonly<Record<string, Column>> = {
   en: 'en',
   phrase_fi: 'phrase_fi',
   phrase_en: 'phrase_en',
+  lean: 'lean',
   yso: 'yso',
   source: 'source',
 };

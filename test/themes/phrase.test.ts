@@ -82,9 +82,9 @@ const FORMS = [
   ],
   ['sanahelinä', 'sanahelinän', 'sanahelinää', 'sanahelinästä', 'sanahelinään'],
   ['työhyvinvointi', 'työhyvinvoinnin', 'työhyvinvointia', 'työhyvinvoinnista', 'työhyvinvointiin'],
-  ['työn kuormitus', 'työn kuormituksen', 'työn kuormitusta', 'työn kuormituksesta', 'työn kuormitukseen'],
+  ['työn määrä', 'työn määrän', 'työn määrää', 'työn määrästä', 'työn määrään'],
   ['palautuminen', 'palautumisen', 'palautumista', 'palautumisesta', 'palautumiseen'],
-  ['uupumus', 'uupumuksen', 'uupumusta', 'uupumuksesta', 'uupumukseen'],
+  ['työssä jaksaminen', 'työssä jaksamisen', 'työssä jaksamista', 'työssä jaksamisesta', 'työssä jaksamiseen'],
   ['esihenkilön tuki', 'esihenkilön tuen', 'esihenkilön tukea', 'esihenkilön tuesta', 'esihenkilön tukeen'],
   [
     'työyhteisön ilmapiiri',
