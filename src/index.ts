@@ -25,6 +25,7 @@ export { renderTerminal } from './report/terminal.js';
 export { type CompareOptions, compare } from './stats/compare.js';
 export { type KwicOptions, type KwicOrder, kwic, sortLines, suggestions } from './stats/kwic.js';
 export { parseQuery } from './stats/query.js';
+export { corpusOf } from './stats/user.js';
 export { checkThemes, type TableError } from './themes/load.js';
 export type * from './types.js';
 export { VERSION } from './version.js';

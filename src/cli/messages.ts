@@ -85,7 +85,10 @@ export const MESSAGES = {
   ],
   'opt-lexicon': ['stance cues of your own, a TSV table', 'omat asennevihjeet TSV-taulukkona'],
   'opt-themes': ['themes of your own, a TSV table', 'omat teemat TSV-taulukkona'],
-  'opt-reference': ['word frequencies to compare with, a TSV table', 'vertailuaineiston sanataajuudet TSV-taulukkona'],
+  'opt-reference': [
+    'word frequencies to compare with: a TSV table, or a folder of posts',
+    'vertailuaineisto: sanataajuudet TSV-taulukkona tai kansio kirjoituksia',
+  ],
   'opt-config': [
     'settings from this file instead of the postlens.config.json found here or above',
     'asetukset tästä tiedostosta eikä tästä tai ylemmästä kansiosta löytyvästä postlens.config.jsonista',

@@ -1,4 +1,4 @@
-import type { FinnishOptions } from '../index.js';
+import type { Finnish } from '../index.js';
 import type { Report } from '../types.js';
 import type { Work } from './batch.js';
 import type { Context } from './command.js';
@@ -6,12 +6,13 @@ import { inputKind } from './kind.js';
 import type { Options } from './options.js';
 import { forPeople } from './people.js';
 import { complaint } from './say.js';
-import { readTable } from './tables.js';
+import { isFolderPath, readDocs, readTable } from './tables.js';
 
 /** Loads the model and gives what makes reports of a source. */
-export async function reportWork(options: Options, { io, lang }: Context): Promise<Work> {
+export async function reportWork(options: Options, context: Context): Promise<Work> {
+  const { io, lang } = context;
   const library = await import('../index.js');
-  const finnish = await library.loadFinnish(await ownTables(options));
+  const finnish = await loadOwn(options, context);
   const html = options.format === 'html' ? await library.htmlRenderer() : undefined;
   const { format, only, top, rank } = options;
   const explain = options.explain ?? false;
@@ -48,13 +49,19 @@ export async function reportWork(options: Options, { io, lang }: Context): Promi
   };
 }
 
-/** The user's own tables: cues, themes, frequencies. */
-async function ownTables({ lexicon, themes, reference }: Options): Promise<FinnishOptions> {
-  return {
+/** The model with the user's own tables of cues and themes, and frequencies from a table or counted in a folder. */
+async function loadOwn(options: Options, context: Context): Promise<Finnish> {
+  const { lexicon, themes, reference } = options;
+  const { corpusOf, loadFinnish } = await import('../index.js');
+  const isFolder = reference !== undefined && (await isFolderPath(reference));
+  const finnish = await loadFinnish({
     ...(lexicon ? { lexicon: await readTable(lexicon) } : {}),
     ...(themes ? { themes: await readTable(themes) } : {}),
-    ...(reference ? { reference: await readTable(reference) } : {}),
-  };
+    ...(reference && !isFolder ? { reference: await readTable(reference) } : {}),
+  });
+  if (!reference || !isFolder) return finnish;
+  const docs = await readDocs(reference, finnish, options, context);
+  return { ...finnish, reference: { ...finnish.reference, own: corpusOf(reference, docs) } };
 }
 
 /** A table's rows, with the header only at the top of a stream. */

@@ -130,6 +130,19 @@ describe('analyze', () => {
     expect(lines).toEqual([expect.stringMatching(/sv\.txt: .*Swedish/)]);
   });
 
+  it('measures keywords against words of one’s own, from a table or a folder', async () => {
+    const usual = (await report(at('post.txt'))).keywords!.items;
+    const table = dir.file('own.tsv', 'lemma\tcount\nkahvila\t1000\njono\t1\npalaute\t1\n');
+    const g2 = (items: typeof usual, lemma: string) => items.find((item) => item.lemma === lemma)?.keyness.g2;
+    const own = (await report(at('post.txt'), '--reference', table, '--top', '50')).keywords!.items;
+    expect(g2(own, 'kahvila')).not.toBe(g2(usual, 'kahvila'));
+    const folder = (await report(at('post.txt'), '--reference', at('posts'), '--top', '50')).keywords!.items;
+    expect(g2(folder, 'kahvila')).toBeLessThan(g2(usual, 'kahvila')!);
+    expect(
+      (await cli(['analyze', at('post.txt'), '--reference', dir.file('wrong.tsv', 'kahvila\tmonta\n')])).code,
+    ).toBe(2);
+  });
+
   it('cannot start with a table of one’s own that is wrong or missing', async () => {
     dir.file('bad.tsv', 'ei\tole\ttaulukko\n1\t2\t3\n');
     for (const option of ['--themes', '--lexicon']) {
