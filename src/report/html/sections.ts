@@ -43,11 +43,11 @@ export function header({ report, labels }: Page): string {
 
 export function summary({ report, labels, words, lang }: Page): string {
   if (!report.summary) return '';
-  // Sentence numbers of the prose lead to the sentences.
-  const prose = inert(report.summary[lang]).replace(
-    /\b(virke|virkkeessä|sentence) (\d+)/g,
-    (all, word: string, number: string) =>
-      report.post.sentences[Number(number) - 1] ? `${word} ${go(number, [`s${Number(number) - 1}`], words.show)}` : all,
+  // Sentence numbers of the prose, as in `(virkkeet 2 ja 21)`, lead to the sentences.
+  const link = (number: string): string =>
+    report.post.sentences[Number(number) - 1] ? go(number, [`s${Number(number) - 1}`], words.show) : number;
+  const prose = inert(report.summary[lang]).replace(/\((?:virke|virkkeet|sentences?) [^()]*\)/g, (mention) =>
+    mention.replace(/\d+/g, link),
   );
   const extract = report.summary.sentences.flatMap(({ sentence }) => {
     const text = sentenceText(report, sentence);

@@ -91,7 +91,7 @@ function markedSentence(text: string, span: Span, cues: readonly Cue[], labels: 
   return out;
 }
 
-const signOf = (cue: Cue): string => (cue.sign === '+' ? '＋' : cue.sign === '-' ? '−' : SIGNS[cue.category]);
+const signOf = (cue: Cue): string => (cue.sign === '+' ? '+' : cue.sign === '-' ? '−' : SIGNS[cue.category]);
 
 function tooltip(cue: Cue, labels: Labels): string {
   const voice = cue.voice === 'other' ? `; ${labels.others}` : '';
