@@ -111,11 +111,12 @@ function score(answers: readonly Answer[]): Pick<Row, 'lemma' | 'concepts'> {
   return { lemma: mode('lemma')!, concepts: answers[0]?.concepts ? mode('concepts') : undefined };
 }
 
-const versusFrequency = (answers: readonly Answer[]): string =>
-  scorer(answers, ['--vs', join(folder, 'baselines/frequency.ndjson')])
+function versusFrequency(answers: readonly Answer[]): string {
+  return scorer(answers, ['--vs', join(folder, 'baselines/frequency.ndjson')])
     .split('\n')
     .filter((line) => line.includes('resamples'))
     .join('\n');
+}
 
 function scorer(answers: readonly Answer[], options: readonly string[]): string {
   const temporary = mkdtempSync(join(tmpdir(), 'postlens-keywords-'));
@@ -128,5 +129,6 @@ function scorer(answers: readonly Answer[], options: readonly string[]): string 
   return stdout;
 }
 
-const percent = (value: number | undefined): string =>
-  (value === undefined ? '–' : (100 * value).toFixed(1)).padStart(8);
+function percent(value: number | undefined): string {
+  return (value === undefined ? '–' : (100 * value).toFixed(1)).padStart(8);
+}
