@@ -58,6 +58,7 @@ function mentionsIn(scene: Scene, around: ReadonlySet<string>, table: ThemeTable
     for (const trigger of table.triggers.get(key) ?? []) {
       if (tried.has(trigger)) continue;
       tried.add(trigger);
+      if (!trigger.keys.every((one) => scene.keys.has(one))) continue;
       if (trigger.needs !== undefined && !around.has(trigger.needs)) continue;
       const words = matchPattern(scene, trigger.pattern);
       if (!words || trigger.unless.some((pattern) => matchPattern(scene, pattern))) continue;

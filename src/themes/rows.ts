@@ -41,18 +41,17 @@ export function readTsv(text: string, complain: Complain): Row[] {
     if (!(COLUMNS as readonly string[]).includes(cell))
       complain(1, String(i + 1), `"${cell}" is not a column of a theme table (${COLUMNS.join(', ')})`);
   });
+  const places = COLUMNS.map((column) => [column, header.indexOf(column)] as const);
   const rows: Row[] = [];
-  lines.slice(1).forEach((line, i) => {
-    if (line.trim() === '') return;
+  for (let i = 1; i < lines.length; i++) {
+    const line = lines[i]!;
+    if (line.trim() === '') continue;
     const given = line.split('\t');
     if (given.length > header.length)
-      complain(i + 2, String(header.length + 1), `the row has ${given.length} cells, the header ${header.length}`);
-    const cells = emptyCells();
-    for (const column of COLUMNS) {
-      const index = header.indexOf(column);
-      if (index >= 0) cells[column] = (given[index] ?? '').trim();
-    }
-    rows.push({ line: i + 2, cells });
-  });
+      complain(i + 1, String(header.length + 1), `the row has ${given.length} cells, the header ${header.length}`);
+    const cells = {} as Cells;
+    for (const [column, place] of places) cells[column] = place < 0 ? '' : (given[place] ?? '').trim();
+    rows.push({ line: i + 1, cells });
+  }
   return rows;
 }

@@ -41,6 +41,8 @@ export interface Trigger {
   readonly theme: string;
   readonly text: string;
   readonly pattern: Pattern;
+  /** What a sentence must have for the pattern to match (`atomKey`). */
+  readonly keys: readonly string[];
   /** 3 specific compound or multiword, 2 theme word, 1 general word. */
   readonly weight: number;
   /** A class that some word of the paragraph must belong to. */
@@ -166,6 +168,7 @@ function readTrigger(cells: Cells, line: number, classNames: ReadonlySet<string>
     theme: cells.theme,
     text: cells.trigger,
     pattern,
+    keys: pattern.flat(2).map(atomKey),
     weight,
     ...(cells.needs === '' ? {} : { needs: cells.needs }),
     unless,
