@@ -1,4 +1,4 @@
-import { type HtmlElement, type HtmlNode, isElement, rawText, withoutUnseen } from './dom.js';
+import { elements, type HtmlElement, type HtmlNode, isElement, rawText, withoutUnseen } from './dom.js';
 import { type Noise, namesOf, noiseOfNames } from './noise.js';
 import { MORE } from './phrases.js';
 
@@ -193,7 +193,7 @@ export function layOut(document: HtmlElement, keepNoise = false): Layout {
       }
     }
     const next: State = {
-      inLink: state.inLink || (name === 'a' && element.attribs.href !== undefined),
+      inLink: state.inLink || (name === 'a' && element.attribs.href !== undefined && !holdsLink(element)),
       inBold: state.inBold || BOLD.has(name) || /font-weight:\s*(bold|[6-9]00)/i.test(element.attribs.style ?? ''),
       inItalic: state.inItalic || ITALIC.has(name),
       pre: state.pre,
@@ -208,6 +208,12 @@ export function layOut(document: HtmlElement, keepNoise = false): Layout {
 }
 
 const tidy = (text: string): string => text.trim().normalize('NFC');
+
+/** Links never nest: one that holds another was left unclosed, and what it swallowed is no link. */
+function holdsLink(link: HtmlElement): boolean {
+  for (const { name, attribs } of elements(link)) if (name === 'a' && attribs.href !== undefined) return true;
+  return false;
+}
 
 /** The element's text if it has at most `limit` characters. */
 function shortText(element: HtmlElement, limit: number): string | undefined {

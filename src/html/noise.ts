@@ -156,6 +156,13 @@ const BODY_WORDS = words(
 /** Names of nodes that usually hold the body alone; evidence for the scorer. */
 export const bodyNamed = (names: string): boolean => BODY_WORDS.test(names);
 
+/** Whole names only: `post` is a post, `post-thumbnail` is not. */
+const POST_NAME =
+  / (?:hentry|h-entry|post-outer|type-post|blog-post|blogpost|post-item|blog-item|post-preview|post-entry|entry|post|artikkeli|kirjoitus|postaus|merkinta|blogmerkinta)(?= )/;
+
+/** Whether tag or names say that an element is one whole post. */
+export const postNamed = (tag: string, names: string): boolean => tag === 'article' || POST_NAME.test(names);
+
 /** The kind of furniture that class and id words speak of. */
 export function noiseOfNames(names: string, tag: string): Noise | undefined {
   if (tag === 'body' || tag === 'html' || tag === 'main') return undefined;

@@ -1,5 +1,5 @@
 import type { Box, Run } from './layout.js';
-import { bodyNamed, COMMENTS, type Noise, noiseOf } from './noise.js';
+import { bodyNamed, COMMENTS, type Noise, noiseOf, postNamed } from './noise.js';
 import { foldText } from './title.js';
 
 /** What {@link measure} knows of a box: sums over the runs in it that are not left out. */
@@ -105,7 +105,19 @@ export function prune(root: Box, anchor: Box | undefined, strictness = 1): void 
   mark(root, 1);
   const left = measure(root).get(root)!.prose;
   unmark(root);
-  mark(root, (left >= 0.25 * total ? GUARD_LEFT : GUARD) * strictness);
+  const own = postAround(anchor);
+  const enough =
+    left >= 0.25 * total || (own !== undefined && before.get(own)!.chars - before.get(own)!.link >= OWN_TEXT);
+  mark(root, (enough ? GUARD_LEFT : GUARD) * strictness);
+}
+
+/** Characters without links that make a post box around the title's heading the likely place of the post. */
+const OWN_TEXT = 150;
+
+/** The box named as a post around the heading. */
+function postAround(anchor: Box | undefined): Box | undefined {
+  for (let box = anchor; box; box = box.parent) if (postNamed(box.tag, box.names) && box.tag !== 'body') return box;
+  return undefined;
 }
 
 function unmark(box: Box): void {
@@ -130,18 +142,21 @@ export function choose(root: Box, measures: Measures, anchor: Box | undefined): 
   let best = root;
   let bestValue = Number.NEGATIVE_INFINITY;
   let passed = false;
-  const visit = (box: Box, depth: number, suspect: boolean): void => {
+  const own = postAround(anchor);
+  const visit = (box: Box, depth: number, suspect: boolean, inside: boolean): void => {
     if (box === anchor) passed = true;
     const after = passed;
     const kept = suspect || (depth > 2 && noiseIn(box) !== undefined);
     const { value } = measures.get(box)!;
-    for (const child of box.children) if (child.kind === 'box' && !child.out) visit(child, depth + 1, kept);
+    for (const child of box.children)
+      if (child.kind === 'box' && !child.out) visit(child, depth + 1, kept, inside || box === own);
     if (value <= 0 || LEAF.test(box.tag)) return;
     let worth = value;
     if (bodyNamed(box.names) || box.element.attribs.itemprop?.includes('articleBody')) worth *= 1.25;
     else if (box.tag === 'article' || box.tag === 'main') worth *= 1.05;
     worth *= 1 + Math.min(depth, 40) * DEPTH;
     if (kept) worth *= SUSPECT;
+    if (own && (box === own || inside)) worth *= OWN;
     if (anchor && !passed) worth *= EARLY;
     if (after && anchor) worth *= LATE;
     if (worth > bestValue) {
@@ -149,7 +164,7 @@ export function choose(root: Box, measures: Measures, anchor: Box | undefined): 
       best = box;
     }
   };
-  visit(root, 0, false);
+  visit(root, 0, false, false);
   return best;
 }
 
@@ -157,6 +172,8 @@ export function choose(root: Box, measures: Measures, anchor: Box | undefined): 
 const DEPTH = 0.004;
 /** Named as furniture (or inside such) but kept because much of the page's prose stands in it. */
 const SUSPECT = 0.7;
+/** Stands in (or is) the box named as a post around that heading. */
+const OWN = 1.2;
 /** Ends before the heading with the page's title. */
 const EARLY = 0.7;
 /** Stands after that heading; a box that holds the heading is neutral. */

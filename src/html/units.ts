@@ -1,7 +1,7 @@
 import { elements, type HtmlElement } from './dom.js';
 import { articleOf, type Head, metaOf, typesOf } from './head.js';
 import type { Box, Run } from './layout.js';
-import { bodyNamed, COMMENTS } from './noise.js';
+import { bodyNamed, COMMENTS, postNamed } from './noise.js';
 import { isDateLine } from './phrases.js';
 import { type Measure, measure } from './score.js';
 import { type Section, sectionsOf } from './sections.js';
@@ -16,18 +16,14 @@ export interface Unit {
   readonly dateLine: string | undefined;
 }
 
-/** Whole names only: `post` is a post, `post-thumbnail` is not. */
-const POST_NAME =
-  / (?:hentry|h-entry|post-outer|type-post|blog-post|blogpost|post-item|blog-item|post-preview|post-entry|entry|post|artikkeli|kirjoitus|postaus|merkinta|blogmerkinta)(?= )/;
-
-const isPostBox = (box: Box): boolean => box.tag === 'article' || POST_NAME.test(box.names);
+const isPost = (box: Box): boolean => postNamed(box.tag, box.names);
 
 /** The outermost boxes that look like whole posts and have a heading of their own. */
 export function unitsOf(root: Box): Unit[] {
-  let boxes = outermost(root, isPostBox);
+  let boxes = outermost(root, isPost);
   // A wrapper that calls itself an article may hold the posts.
   if (boxes.length === 1) {
-    const inner = boxes[0]!.children.flatMap((child) => (child.kind === 'box' ? outermost(child, isPostBox) : []));
+    const inner = boxes[0]!.children.flatMap((child) => (child.kind === 'box' ? outermost(child, isPost) : []));
     if (inner.length > 1) boxes = inner;
   }
   if (boxes.length < 2) {
@@ -210,7 +206,7 @@ export function cutOtherPosts(root: Box, units: readonly Unit[], anchor: Box | u
   const limit = holder && measures.get(holder.box)!.prose >= OWN_SHARE * total ? 1 : TEASER_SHARE;
   for (const unit of units) {
     if (unit === holder || within(anchor, unit.box)) continue;
-    const nested = unit.box.children.flatMap((child) => (child.kind === 'box' ? outermost(child, isPostBox) : []));
+    const nested = unit.box.children.flatMap((child) => (child.kind === 'box' ? outermost(child, isPost) : []));
     if ((!unit.href && nested.length < 2) || measures.get(unit.box)!.prose > limit * total) continue;
     unit.box.out = { what: 'related posts', why: 'a post box whose heading leads to another post' };
   }
