@@ -6,6 +6,9 @@ const TERMINAL = /^(?:[.!?‽。！？]|\.{2,}|…+)$/;
 const ELLIPSIS = /^(?:\.{2,}|…+)$/;
 const QUOTE = /^["”“„»«'’‘´]$/;
 const SMILEY = /^\*\p{L}+\*$/u;
+const WORK =
+  /(?:^sekä$|albumi|elokuv|kappale|kirja|laulu|levy|novelli|näytelm|osio|romaani|runo|sarja|teo[ks]|virs|virre)\S{0,6}$/i;
+const CONJUNCTION = /^(?:ja|tai|eli|on)$/;
 const DASH = /^[-–—*•·−]$/;
 
 /** Where the sentences of a block's tokens end: indexes after each one's last token, ascending. One pass, linear. */
@@ -117,9 +120,17 @@ function opensUnmarked(tokens: readonly Token[], index: number, text: string): b
   if (before.form.length > 2 && before.form.endsWith('.')) return false;
   const bracketed = before.form === ')' && tokens[index - 2]?.kind === 'word';
   if (!before.spaceAfter || (before.kind !== 'word' && before.kind !== 'number' && !bracketed)) return false;
+  if (titleFollows(before.form)) return false;
   const next = tokens[index + 1];
   return next !== undefined && (next.kind !== 'punct' || next.form === ',') && !isUpperAt(text, next.start);
 }
+
+/**
+ * Whether a title may follow: after a name in the genitive (Aino Salmen Me), a word for a work (romaanissa Kun), or a
+ * conjunction, which ends no line.
+ */
+const titleFollows = (form: string): boolean =>
+  (isUpperAt(form, 0) && form.endsWith('n')) || (form.length > 3 ? WORK.test(form) : CONJUNCTION.test(form));
 
 /** `2.` before a capital, where the line went on with no mark: an item of a list run together. */
 function opensItem(tokens: readonly Token[], index: number, text: string): boolean {

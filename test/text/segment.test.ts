@@ -35,7 +35,9 @@ describe('segment', () => {
   });
 
   it('does not open a sentence at a title inside one', () => {
-    expect(sentences('Luin kirjan Kun Kyyhkyset Katosivat junassa.')).toHaveLength(1);
+    expect(sentences('Luin taas Kun Kyyhkyset Katosivat junassa.')).toHaveLength(1);
+    expect(sentences('Luin romaanin Kun kyyhkyset katosivat junassa.')).toHaveLength(1);
+    expect(sentences('Lainasin Aino Salmen Minä ja meri toistamiseen.')).toHaveLength(1);
   });
 
   it('ends sentences at blocks and says which block', () => {
