@@ -227,6 +227,7 @@ function kotusLexemes(row: KotusRow, know: Knowledge): Lexeme[] {
         forms: [{ form: word.toLowerCase(), cell: LINK_CELL, flags: LINK }],
       },
     ];
+  if (row.bound === 'last' && !know.parts.last.has(word)) return [];
   const lemma = boundaries(row, know);
   const pos = row.pos.length > 0 ? row.pos : ['substantiivi'];
   const lexemes: Lexeme[] = [];

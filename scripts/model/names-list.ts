@@ -36,7 +36,8 @@ function byEnding(word: string): Declension[] {
         : '';
   const one = (kotus: number, grade = letter): Declension[] => [{ kotus, letter: grade }];
   if (/[^aeiouyäöåé]$/.test(word)) {
-    if (/[uyeoö]s$/.test(word)) return [...one(39, ''), ...one(5, '')];
+    if (/es$/.test(word)) return [...one(39, ''), ...one(5, ''), ...one(41, '')];
+    if (/[uyoö]s$/.test(word)) return [...one(39, ''), ...one(5, '')];
     if (/is$/.test(word)) return [...one(39, ''), ...one(5, '')];
     if (/[aä]s$/.test(word)) return [...one(41, ''), ...one(39, ''), ...one(5, '')];
     return one(5, '');
@@ -60,4 +61,5 @@ export const nameOf = (name: string, { kotus, letter }: Declension): Lexeme => (
   bits: KIND.capital | KIND.first,
 });
 
-export const nameLexemes = (name: string, listed: Listed): Lexeme[] => nameDeclensions(name, listed).map((declension) => nameOf(name, declension));
+export const nameLexemes = (name: string, listed: Listed): Lexeme[] =>
+  nameDeclensions(name, listed).map((declension) => nameOf(name, declension));

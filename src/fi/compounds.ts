@@ -56,9 +56,12 @@ export function compoundReadings(lexicon: Lexicon, form: string, tails: readonly
           (tail.clitic > 0 ? 0.5 : 0) +
           (upos === 'VERB' ? 2.5 : upos === 'ADV' || upos === 'ADP' ? 1.5 : 0);
         if (total > best + MARGIN) return;
+        const last = lemmaOf(lexicon, entry, form.slice(from, stemEnd));
+        // Acronyms are parts beside a hyphen only.
+        if (last !== last.toLowerCase() && form[from - 1] !== '-') return;
         if (total < best) best = total;
         found.push({
-          lemma: `${pieces(form, from)}#${lemmaOf(lexicon, entry, form.slice(from, stemEnd))}`,
+          lemma: `${pieces(form, from)}#${last}`,
           tag: tagOf(kind, cell, tail.possessive, tail.clitic),
           source: SOURCE.compound,
           cost: total,

@@ -30,10 +30,14 @@ export const guesserOf = (file: Container): Guesser => ({
 /** Cost of any guess, above what lexicon readings and sound compounds cost. */
 const GUESS = 6;
 /** A stem end one letter shorter is so much worse evidence. */
-const PER_LETTER = 0.9;
+const PER_LETTER = 0.6;
+/** A letter that the ending explains is so much better evidence. */
+const EXPLAINED = 1.8;
+/** A capitalised word that is no name. */
+const NO_CAPITAL = 3;
 const SHORTEST_STEM = 2;
 const MOST_READINGS = 10;
-const MARGIN = 7;
+const MARGIN = 9;
 
 /** Case prior in the steps of `Reading.cost`; what is not named costs 1.5. */
 const CASE_COST: Readonly<Record<string, number>> = {
@@ -89,8 +93,12 @@ export function guessReadings(
   byStemEnd(lexicon, guesser, form, lower, tails, capital, keep);
   byLastPart(lexicon, form, lower, tails, capital, keep);
   const sorted = [...found.values()].sort((a, b) => a.cost - b.cost);
-  const limit = (sorted[0]?.cost ?? 0) + MARGIN;
-  return sorted.filter((reading) => reading.cost <= limit).slice(0, MOST_READINGS);
+  // Only differences mean something: the best guess costs what a guess costs.
+  const best = sorted[0]?.cost ?? 0;
+  return sorted
+    .filter((reading) => reading.cost <= best + MARGIN)
+    .slice(0, MOST_READINGS)
+    .map((reading) => ({ ...reading, cost: reading.cost - best + GUESS }));
 }
 
 function byStemEnd(
@@ -137,11 +145,12 @@ function byStemEnd(
             // Verbs and derivations need more to go by than a letter.
             if (length < 2 && (kind.upos === 'VERB' || kind.feats !== '_')) continue;
             const base =
-              GUESS +
+              GUESS -
+              EXPLAINED * (tail.end - at) +
               back +
               (guesser.cost[i] as number) / 8 +
               suffixes +
-              (capital && !name ? 2 : 0) +
+              (capital && !name ? NO_CAPITAL : 0) +
               (name && tail.possessive > 0 ? 3 : 0);
             const list = rowValue[place] as number;
             for (let k = listStart[list] as number; k < (listStart[list + 1] as number); k++) {
@@ -203,6 +212,7 @@ function byLastPart(
         (tail.possessive > 0 ? 1 : 0) +
         (capital ? 2 : 0.5);
       const last = lemmaOf(lexicon, entry, lower.slice(from, stemEnd));
+      if (last.length < 4 || last !== last.toLowerCase()) return;
       keep({
         lemma: `${lower.slice(0, from)}#${last}`,
         tag,

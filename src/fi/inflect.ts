@@ -30,7 +30,12 @@ export function paradigmsOf(fi: Morphology, lemma: string, upos: Upos): Paradigm
   const whole = lemma.replaceAll('#', '');
   const found = listed(lexicon, whole, upos);
   if (found.length > 0) {
-    const plural = readingsOf(fi, whole).some((reading) => uposOf(reading.tag) === upos && featsTextOf(reading.tag) === PLURAL && reading.lemma.replaceAll('#', '') === whole);
+    const plural = readingsOf(fi, whole).some(
+      (reading) =>
+        uposOf(reading.tag) === upos &&
+        featsTextOf(reading.tag) === PLURAL &&
+        reading.lemma.replaceAll('#', '') === whole,
+    );
     return plural ? found.map((paradigm) => ({ ...paradigm, pluralOnly: true })) : found;
   }
   const last = lemma.slice(Math.max(lemma.lastIndexOf('#'), lemma.lastIndexOf('-')) + 1);
@@ -64,7 +69,9 @@ function listed(lexicon: Lexicon, word: string, upos: Upos): Paradigm[] {
         if (kind.upos !== upos && !(upos === 'AUX' && kind.upos === 'VERB')) continue;
         const spelt = lemmaOf(lexicon, entry, lower.slice(0, at));
         if (spelt.replaceAll('#', '').toLowerCase() !== lower) continue;
-        const name = lexicon.paradigmName[lexicon.classParadigm[lexicon.entryClass[entry] as number] as number] as string;
+        const name = lexicon.paradigmName[
+          lexicon.classParadigm[lexicon.entryClass[entry] as number] as number
+        ] as string;
         if (found.some((other) => other.name === name)) continue;
         const [, kotus = '0', letter = ''] = /^(\d+)(?:\*(\w))?$/.exec(name) ?? [];
         found.push({ lemma: spelt, upos, name, kotus: Number(kotus), letter, pluralOnly: false });
@@ -126,14 +133,34 @@ export function inflect(fi: Morphology, lemma: string, upos: Upos, feats: Feats)
   let front = isFront(bare);
   for (const { lemma: spelt, kotus, letter, pluralOnly } of paradigms) {
     front = isFront(spelt.slice(Math.max(spelt.lastIndexOf('#'), spelt.lastIndexOf('-')) + 1) || bare);
-    const forms = formsOf({ lemma: bare, upos: upos === 'AUX' ? 'VERB' : upos, kotus, letter, front, ...(pluralOnly ? { pluralOnly: true as const } : {}) });
+    const forms = formsOf({
+      lemma: bare,
+      upos: upos === 'AUX' ? 'VERB' : upos,
+      kotus,
+      letter,
+      front,
+      ...(pluralOnly ? { pluralOnly: true as const } : {}),
+    });
     for (const form of select(forms, feats, upos, front)) if (!found.includes(form)) found.push(form);
   }
-  if (found.length === 0 && (upos === 'ADV' || upos === 'ADP' || upos === 'CCONJ' || upos === 'SCONJ')) found.push(bare);
+  if (found.length === 0 && (upos === 'ADV' || upos === 'ADP' || upos === 'CCONJ' || upos === 'SCONJ'))
+    found.push(bare);
   return found;
 }
 
-const OF_THE_CELL = new Set(['Case', 'Number', 'Degree', 'Mood', 'Tense', 'Person', 'Voice', 'VerbForm', 'InfForm', 'PartForm', 'Connegative']);
+const OF_THE_CELL = new Set([
+  'Case',
+  'Number',
+  'Degree',
+  'Mood',
+  'Tense',
+  'Person',
+  'Voice',
+  'VerbForm',
+  'InfForm',
+  'PartForm',
+  'Connegative',
+]);
 
 /** The cells' forms that carry the features asked for, with possessive and clitic put on. */
 function select(forms: readonly CellForm[], feats: Feats, upos: Upos, front: boolean): string[] {
@@ -143,8 +170,12 @@ function select(forms: readonly CellForm[], feats: Feats, upos: Upos, front: boo
   const key = formatFeats(wanted);
   const person = feats['Person[psor]'];
   const cells = forms.filter((form) => sameCell(form.cell, key, wanted));
-  const plain = cells.filter((form) => form.flags & FREE && !(form.flags & RARE)).concat(cells.filter((form) => form.flags & FREE && form.flags & RARE));
-  const bases: string[] = person ? cells.flatMap((form) => withPossessor(form, person, feats['Number[psor]'] ?? 'Sing', front)) : plain.map((form) => form.form);
+  const plain = cells
+    .filter((form) => form.flags & FREE && !(form.flags & RARE))
+    .concat(cells.filter((form) => form.flags & FREE && form.flags & RARE));
+  const bases: string[] = person
+    ? cells.flatMap((form) => withPossessor(form, person, feats['Number[psor]'] ?? 'Sing', front))
+    : plain.map((form) => form.form);
   const clitic = feats['Clitic'];
   return clitic ? bases.map((form) => form + cliticOf(clitic, front)) : bases;
 }
@@ -165,7 +196,15 @@ function withPossessor(form: CellForm, person: string, number: string, front: bo
   return found;
 }
 
-const CLITICS: Readonly<Record<string, string>> = { Kin: 'kin', Kaan: 'kAAn', Ko: 'kO', Han: 'hAn', Pa: 'pA', S: 's', Ka: 'kA' };
+const CLITICS: Readonly<Record<string, string>> = {
+  Kin: 'kin',
+  Kaan: 'kAAn',
+  Ko: 'kO',
+  Han: 'hAn',
+  Pa: 'pA',
+  S: 's',
+  Ka: 'kA',
+};
 
 const cliticOf = (clitic: string, front: boolean): string =>
   clitic

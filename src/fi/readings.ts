@@ -63,18 +63,32 @@ function analyseForm(fi: Morphology, form: string): Reading[] {
   const listed = lexiconReadings(lexicon, lower, raised, false);
   const plain = listed.filter((reading) => !(reading.marks & MARK.lowered));
   const shaped = shapeReadings(form);
-  if (plain.some((reading) => reading.source !== SOURCE.name))
-    return [...plain, ...shaped, ...(raised ? namesakes(plain, form) : [])];
+  if (plain.some((reading) => reading.source !== SOURCE.name)) {
+    const more = raised ? namesakes(plain, form) : [];
+    // nousis is a conditional rather than nousi with -s.
+    const clipped = lower.endsWith('is') && plain.every((reading) => S_CLITIC.test(featsTextOf(reading.tag)));
+    return [...plain, ...shaped, ...more, ...(clipped ? spokenOf(fi, lower, raised) : [])];
+  }
   const patterns = patternReadings(form, (part) => partReadings(fi, part));
   if (patterns.length > 0) return [...plain, ...shaped, ...patterns];
   const compounds = compoundsOf(lexicon, lower, raised);
   const sure = compounds.length > 0 && (compounds[0] as Reading).cost <= DOUBTFUL;
   const found = [...plain, ...shaped, ...compounds];
   if (sure && !raised) return found;
-  const spoken = sure ? [] : spokenReadings(lower, (standard) => lexiconReadings(lexicon, standard, raised, false));
+  const spoken = sure ? [] : spokenOf(fi, lower, raised);
   for (const reading of spoken) addNew(found, reading);
   if ((!sure && spoken.length === 0) || plain.length === 0)
     for (const reading of guessesOf(lexicon, form, lower)) addNew(found, reading);
+  if (FOREIGN.test(lower) && !sure)
+    addNew(found, {
+      lemma: form,
+      tag: tagOf('X', 'Foreign=Yes'),
+      source: SOURCE.guess,
+      cost: 9,
+      entry: -1,
+      parts: 1,
+      marks: 0,
+    });
   if (found.length > 0) return found;
   if (listed.length > 0) return listed;
   return [
@@ -89,6 +103,13 @@ function analyseForm(fi: Morphology, form: string): Reading[] {
     },
   ];
 }
+
+const S_CLITIC = /Clitic=([A-Z][a-z]+,)?S(\||$)/;
+/** Letters and ends that Finnish words do not have. */
+const FOREIGN = /[cqwxzåçñ]|[bdfghjkmpv]$|^[^aeiouyäö]{2}/;
+
+const spokenOf = (fi: Morphology, lower: string, raised: boolean): Reading[] =>
+  spokenReadings(lower, (standard) => lexiconReadings(fi.lexicon, standard, raised, false));
 
 /** Readings of the part after a hyphen: also of what only stands there (`-vuotias`). */
 function partReadings(fi: Morphology, part: string): readonly Reading[] {

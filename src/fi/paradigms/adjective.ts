@@ -71,13 +71,11 @@ export function inflectAdjective(
   if (!compared) return forms;
   const irregular = irregularDegrees(lemma);
   if (irregular) {
-    const [comparative, superlative, superlativeKotus] = irregular;
-    const most = superlative === 'paras' ? inflectParas() : inflectNominal(superlative, superlativeKotus, '', front);
-    return [
-      ...forms,
-      ...degree(inflectNominal(comparative, 16, 'H', isFront(comparative)), 'Cmp'),
-      ...degree(most, 'Sup'),
-    ];
+    const more = irregular.comparative.flatMap((word) => inflectNominal(word, 16, 'H', isFront(word)));
+    const most = irregular.superlative.flatMap((word) =>
+      word === 'paras' ? inflectParas() : inflectNominal(word, 36, '', isFront(word)),
+    );
+    return [...forms, ...degree(more, 'Cmp'), ...degree(most, 'Sup')];
   }
   const stems = adjectiveStems(lemma, kotus, letter, front);
   if (!stems) return forms;

@@ -1,5 +1,5 @@
 /** What no class tells: forms that stand instead of the regular ones, or beside them. */
-import { type CellForm, FREE, LINK, POSS, RARE } from './cells.js';
+import { type CellForm, FREE, LINK, POSS } from './cells.js';
 import { inflectNominal } from './nominal.js';
 
 interface Irregular {
@@ -46,17 +46,15 @@ const J_STEM = /veli$/;
 /** Numerals whose nominative has an n of its own: seitsemän : seitsemää. */
 const N_NUMERAL = /^(seitsemä|kahdeksa|yhdeksä|kymmene)n$/;
 
-/** Suppletive degrees: stems of the comparative and superlative, with the superlative's class. */
-const DEGREES: Readonly<Record<string, readonly [comparative: string, superlative: string, kotus: number]>> = {
-  hyvä: ['parempi', 'paras', 41],
-  pitkä: ['pidempi', 'pisin', 36],
+/** Degrees no rule tells: stems of the comparative (class 16) and the superlative (class 36; paras apart), best first. */
+const DEGREES: Readonly<
+  Record<string, { readonly comparative: readonly string[]; readonly superlative: readonly string[] }>
+> = {
+  hyvä: { comparative: ['parempi'], superlative: ['paras', 'parhain'] },
+  pitkä: { comparative: ['pidempi', 'pitempi'], superlative: ['pisin'] },
 };
 
-export function irregularDegrees(
-  lemma: string,
-): readonly [comparative: string, superlative: string, kotus: number] | undefined {
-  return DEGREES[lemma];
-}
+export const irregularDegrees = (lemma: string) => DEGREES[lemma];
 
 /** Declension of paras : parhaan, which no class has. */
 export function inflectParas(): CellForm[] {
@@ -89,5 +87,3 @@ export function withIrregular(lemma: string, kotus: number, forms: CellForm[]): 
   const kept = forms.filter((form) => !(without?.test(form.cell) && form.flags & FREE) && !not?.test(form.form));
   return [...own.map(([cell, form]) => ({ form, cell, flags: FREE | (cell === PARTITIVE ? POSS : 0) })), ...kept];
 }
-
-export const isRare = (form: CellForm): boolean => (form.flags & RARE) !== 0;
