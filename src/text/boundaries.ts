@@ -8,7 +8,7 @@ const QUOTE = /^["”“„»«'’‘´]$/;
 const SMILEY = /^\*\p{L}+\*$/u;
 const WORK =
   /(?:^sekä$|albumi|elokuv|kappale|kirja|laulu|levy|novelli|näytelm|osio|romaani|runo|sarja|teo[ks]|virs|virre)\S{0,6}$/i;
-const CONJUNCTION = /^(?:ja|tai|eli|on)$/;
+const CONJUNCTION = /^(?:ja|tai|eli)$/;
 const DASH = /^[-–—*•·−]$/;
 
 /** Where the sentences of a block's tokens end: indexes after each one's last token, ascending. One pass, linear. */
