@@ -10,7 +10,7 @@ export const kwic: CommandSpec = {
   formats: ['terminal', 'json', 'ndjson', 'csv'],
   examples: [
     'postlens kwic asiakas post.html',
-    'postlens kwic -- -kahvila posts',
+    'postlens kwic -- -lista posts',
     "postlens kwic 'ADJ kahvila' posts --sort left",
     'postlens kwic jono posts --format csv -o jono.csv',
   ],
