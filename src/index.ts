@@ -20,7 +20,7 @@ export { renderCsv } from './report/csv.js';
 export { kwicCsv, renderKwic } from './report/kwic.js';
 export { renderMarkdown } from './report/markdown.js';
 export type { Palette, TerminalOptions } from './report/options.js';
-export { renderPostMarkdown, renderPostText } from './report/post.js';
+export { renderPostMarkdown, renderPostText, renderRemovals } from './report/post.js';
 export { renderTerminal } from './report/terminal.js';
 export { type CompareOptions, compare } from './stats/compare.js';
 export { type KwicOptions, type KwicOrder, kwic, sortLines, suggestions } from './stats/kwic.js';

@@ -43,6 +43,7 @@ function giver(sink: Sink, { format, quiet }: Options, { lang, tell }: Context):
         for (const diagnostic of product.diagnostics)
           if (diagnostic.level === 'warning') await tell(named(name, diagnosticText(diagnostic, lang)));
       await sink.product(name, product);
+      for (const note of product.notes ?? []) await tell(named(name, note));
       if (failure) await tell(sentenceOf(failure, lang, name));
       return !failure;
     },

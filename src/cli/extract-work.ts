@@ -29,6 +29,8 @@ export async function extractWork(options: Options): Promise<Work> {
           ? library.renderPostMarkdown(extraction, explain)
           : library.renderPostText(extraction)),
       diagnostics,
+      // The text is the body and no more: what was left out is told beside it.
+      notes: explain && options.format === 'text' ? library.renderRemovals(extraction).split('\n').filter(Boolean) : [],
       ...(failure ? { failure } : {}),
     };
   };

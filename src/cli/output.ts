@@ -14,6 +14,8 @@ export interface Product {
   /** The same for every other format; `first` of several on one stream. */
   readonly render: (first: boolean) => string | Promise<string>;
   readonly diagnostics: readonly Diagnostic[];
+  /** What was asked to be told beside it, a line each. */
+  readonly notes?: readonly string[];
   /** The input gave no post, though JSON can say so. */
   readonly failure?: PostlensError;
 }

@@ -185,6 +185,9 @@ describe('extract', () => {
   it('explains what was left out', async () => {
     const { post } = JSON.parse((await cli(['extract', at('post.html'), '--json', '--explain'])).out);
     expect(JSON.stringify(post.removed)).toContain('Etusivu');
+    const { out, lines } = await cli(['extract', at('post.html'), '--explain']);
+    expect(out).toBe((await cli(['extract', at('post.html')])).out);
+    expect(lines.some((line) => line.includes('post.html: ') && line.includes('Etusivu'))).toBe(true);
   });
 
   it.each([
