@@ -21,6 +21,13 @@ export function finnishOpening(plan: Plan, subject: Forms | undefined, choose: C
   const affirmed = plan.core?.stance === 'affirmed' ? ` ${finnishReference(plan.core.sentences)}` : '';
   switch (plan.profile) {
     case 'advocate':
+      if (affirmed === '')
+        return choose('opening', [
+          'Kirjoittaja puhuu aiheestaan enimmäkseen myönteisesti.',
+          'Kirjoitus on sävyltään puoltava.',
+          'Teksti suhtautuu käsittelemiinsä teemoihin pääosin myönteisesti.',
+          'Kirjoittaja perustelee kantansa myönteisin esimerkein.',
+        ]);
       return choose('opening', [
         `Kirjoitus on puheenvuoro ${s.genitive} puolesta${affirmed}.`,
         `Kirjoittaja asettuu selvästi ${s.genitive} puolelle${affirmed}.`,
@@ -30,7 +37,9 @@ export function finnishOpening(plan: Plan, subject: Forms | undefined, choose: C
     case 'practitioner':
       return choose('opening', [
         'Kirjoittaja kertoo, mitä käytännössä on tehty, ja neuvoo lukijaa sen pohjalta.',
-        `Teksti on käytännön ohje: se näyttää, miten ${s.partitive} voi edistää teoin.`,
+        plan.core
+          ? `Teksti on käytännön ohje: se näyttää, miten ${s.partitive} voi edistää teoin.`
+          : 'Teksti on käytännön ohje: se näyttää, mitä itse voi tehdä.',
         'Kirjoittaja jakaa työssä saatuja oppeja ja ohjaa lukijaa kokeilemaan itse.',
       ]);
     case 'critic of practice':
@@ -43,7 +52,9 @@ export function finnishOpening(plan: Plan, subject: Forms | undefined, choose: C
         : choose('opening', [
             'Kirjoitus arvostelee vallitsevia käytäntöjä.',
             'Kirjoittaja suhtautuu nykyisiin käytäntöihin kriittisesti.',
-            `Kirjoitus on kriittinen puheenvuoro siitä, miten ${s.nominative} nykyisin hoidetaan.`,
+            plan.core
+              ? `Kirjoitus on kriittinen puheenvuoro siitä, miten ${s.nominative} nykyisin hoidetaan.`
+              : 'Kirjoitus on sävyltään kriittinen: se osoittaa epäkohtia nykyisissä käytännöissä.',
           ]);
     case 'critic of the idea': {
       const where = plan.core ? ` ${finnishReference(plan.core.sentences)}` : '';
@@ -74,6 +85,13 @@ export function englishOpening(plan: Plan, subject: string, choose: Choose): str
   const affirmed = plan.core?.stance === 'affirmed' ? ` ${englishReference(plan.core.sentences)}` : '';
   switch (plan.profile) {
     case 'advocate':
+      if (affirmed === '')
+        return choose('opening', [
+          'The author speaks of the subject mostly in favourable terms.',
+          'The post is supportive in tone.',
+          'The text takes a mainly positive view of the themes it treats.',
+          'The author argues by favourable examples.',
+        ]);
       return choose('opening', [
         `The post speaks for ${subject}${affirmed}.`,
         `The author sides clearly with ${subject}${affirmed}.`,
@@ -83,7 +101,9 @@ export function englishOpening(plan: Plan, subject: string, choose: Choose): str
     case 'practitioner':
       return choose('opening', [
         'The author tells what has been done in practice and advises the reader on that ground.',
-        `The text is a practical guide to how ${subject} can be furthered by acts.`,
+        plan.core
+          ? `The text is a practical guide to how ${subject} can be furthered by acts.`
+          : 'The text is a practical guide: it shows what readers can do themselves.',
         'The author shares lessons from work and invites the reader to try them.',
       ]);
     case 'critic of practice':
@@ -96,7 +116,9 @@ export function englishOpening(plan: Plan, subject: string, choose: Choose): str
         : choose('opening', [
             'The post criticises prevailing practices.',
             'The author takes a critical view of present practices.',
-            `The post is a critical view of how ${subject} is handled at present.`,
+            plan.core
+              ? `The post is a critical view of how ${subject} is handled at present.`
+              : 'The post is critical in tone: it points out faults in present practices.',
           ]);
     case 'critic of the idea': {
       const where = plan.core ? ` ${englishReference(plan.core.sentences)}` : '';

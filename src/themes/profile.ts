@@ -24,7 +24,7 @@ export interface Features {
   /** Words for the author's own house: we, ours, first person plural. */
   readonly us: number;
   readonly me: number;
-  /** What the author did as a customer: first person singular past of `tilata`, `jonottaa` (class `served`). */
+  /** What the author did or had as a customer: `tilasin`, `jonotin`, `hakemukseni` (class `served`). */
   readonly served: number;
   /** Questions that answer themselves, appeals to what all know, and hearsay held off (kuulemma, näköjään). */
   readonly rhetorical: number;
@@ -73,13 +73,11 @@ export function featuresOf(doc: Doc, scenes: readonly Scene[], cues: readonly Cu
     me: words.filter(({ feats }) => feats.Person === '1' && feats.Number === 'Sing' && feats.VerbForm === 'Fin').length,
     served: scenes
       .flatMap((scene) => scene.words)
-      .filter(
-        ({ word, classes }) =>
-          classes.has('served') &&
-          word.feats.Person === '1' &&
-          word.feats.Number === 'Sing' &&
-          word.feats.Tense === 'Past',
-      ).length,
+      .filter(({ word: { feats }, classes }) => {
+        const did = feats.Person === '1' && feats.Number === 'Sing' && feats.Tense === 'Past';
+        const mine = feats['Person[psor]'] === '1' && feats['Number[psor]'] === 'Sing';
+        return classes.has('served') && (did || mine);
+      }).length,
     rhetorical: count(
       ({ category, subtype }) => subtype === 'rhetorical' || category === 'shared' || subtype === 'evidential',
     ),
