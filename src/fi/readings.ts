@@ -8,7 +8,7 @@ import { MARK, type Morphology, type Reading, SOURCE } from './morphology.js';
 import { RARE } from './paradigms/cells.js';
 import { patternReadings, shapeReadings } from './patterns.js';
 import { spokenReadings } from './spoken.js';
-import { tailsOf } from './suffixes.js';
+import { CLITICS, type Tail, tailsOf } from './suffixes.js';
 import { tagger } from './tagging.js';
 import { featsOf, featsTextOf, tagOf, uposOf } from './tags.js';
 
@@ -104,6 +104,8 @@ function analyseForm(fi: Morphology, form: string): Reading[] {
   ];
 }
 
+const S = CLITICS.indexOf('S');
+const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'ADJ', 'PROPN', 'NUM', 'X']);
 const S_CLITIC = /Clitic=([A-Z][a-z]+,)?S(\||$)/;
 /** Letters and ends that Finnish words do not have. */
 const FOREIGN = /[cqwxzåçñ]|[bdfghjkmpv]$|^[^aeiouyäö]{2}/;
@@ -153,7 +155,7 @@ function addNew(found: Reading[], reading: Reading): void {
 
 function guessesOf(lexicon: Lexicon, form: string, lower: string): Reading[] {
   if (form.length < 3 || lower.length !== form.length || !encodeForm(lexicon, lower)) return [];
-  const tails = tailsOf(lower);
+  const tails = nominalTails(lower);
   findEndings(lexicon, tails);
   return guessReadings(lexicon, lexicon.guesser, form, lower, tails);
 }
@@ -168,6 +170,8 @@ function lexiconReadings(lexicon: Lexicon, form: string, raised: boolean, bound:
     const number = lexicon.classKind[lexicon.entryClass[entry] as number] as number;
     const kind = lexicon.kinds[number] as Kind;
     if (((kind.bits & KIND.bound) !== 0) !== bound) return;
+    // -s alone goes with verbs, pronouns and adverbs: annas, kukas; elsewhere it is a clipped ending (talos).
+    if (tail.clitic === S && NOMINAL.has(kind.upos)) return;
     const capital = (kind.bits & KIND.capital) !== 0;
     const rare = (flags & RARE) !== 0 || (kind.bits & KIND.rare) !== 0;
     const made: Reading = {
@@ -185,9 +189,12 @@ function lexiconReadings(lexicon: Lexicon, form: string, raised: boolean, bound:
   return found;
 }
 
+/** Ways to take suffixes off a word that is no verb or pronoun. */
+const nominalTails = (form: string): Tail[] => tailsOf(form).filter((tail) => tail.clitic !== S);
+
 function compoundsOf(lexicon: Lexicon, form: string, raised: boolean): Reading[] {
   if (form.length < 5 || !encodeForm(lexicon, form)) return [];
-  const tails = tailsOf(form);
+  const tails = nominalTails(form);
   findEndings(lexicon, tails);
   const found: Reading[] = [];
   for (const reading of compoundReadings(lexicon, form, tails, raised ? MARK.raised : 0))
