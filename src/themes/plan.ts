@@ -73,7 +73,7 @@ function claimOf(doc: Doc, stance: Stance, themes: Themes, theme: Theme, quoted:
     quoteOf(
       doc,
       stance,
-      ranked.map(({ sentence }) => sentence),
+      ranked.slice(0, 3).map(({ sentence }) => sentence),
       quoted,
     );
   const own = ranked

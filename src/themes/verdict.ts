@@ -22,6 +22,8 @@ export const VERDICT = {
 const EVIDENCE = 5;
 /** What each step of a trigger's weight adds to a sentence as evidence. */
 const SPECIFIC = 0.8;
+/** What it adds that a sentence leans the way of the verdict. */
+const AGREES = 1.5;
 
 /** What is known of the text as a whole before its themes are judged. */
 export interface Tone {
@@ -122,19 +124,16 @@ function targetOf(
 
 /** The sentences that a stance stands on, at most five, strongest first. */
 export function evidenceOf(field: Field, attitudes: readonly Attitude[], stance: ThemeStance): Evidence[] {
-  const scoreOf = (one: Attitude): number =>
-    stance === 'criticised'
-      ? one.contra - one.pro / 2
-      : stance === 'affirmed'
-        ? one.pro - one.contra / 2
-        : stance === 'doubted'
-          ? one.doubt
-          : one.pro + one.contra;
+  const scoreOf = (one: Attitude): number => {
+    if (stance === 'doubted') return one.doubt;
+    const toward = stance === 'criticised' ? one.contra - one.pro : one.pro - one.contra;
+    if (stance !== 'affirmed' && stance !== 'criticised') return one.pro + one.contra;
+    return toward + (toward > 0 ? AGREES : toward < 0 ? -AGREES : 0);
+  };
+  const placeOf = ({ mention, asked }: Attitude): number =>
+    SPECIFIC * mention.weight - (mention.heading ? 2 : 0) - (asked ? 1 : 0);
   return attitudes
-    .map((one) => ({
-      one,
-      score: scoreOf(one) + SPECIFIC * one.mention.weight - (one.mention.heading ? 2 : 0) - (one.asked ? 1 : 0),
-    }))
+    .map((one) => ({ one, score: scoreOf(one) + placeOf(one) }))
     .sort((a, b) => b.score - a.score || a.one.mention.sentence - b.one.mention.sentence)
     .slice(0, EVIDENCE)
     .map(({ one }) => {
