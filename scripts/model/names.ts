@@ -1,10 +1,23 @@
 /** Learns to find names: an averaged structured perceptron over labels of words. */
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { GAZETTEER, type NameWord, ROW_BITS, rowsOf, type Seen, seenOf } from '../../src/fi/names/features.js';
+import { analyse } from '../../src/fi/analyse.js';
+import { openContainer, sectionOf, writeContainer } from '../../src/fi/container.js';
+import { openLexicon } from '../../src/fi/lexicon.js';
+import type { Morphology } from '../../src/fi/morphology.js';
+import { textEvidence } from '../../src/fi/names/evidence.js';
+import { type Facts, GAZETTEER, ROW_BITS, rowsOf } from '../../src/fi/names/features.js';
+import { describe } from '../../src/fi/names/find.js';
 import { LABELS, ROW, spansOf } from '../../src/fi/names/labels.js';
+import { insideKey, NAMES_VERSION, type Names, packListed } from '../../src/fi/names/model.js';
 import { bestLabels, newSpace } from '../../src/fi/names/viterbi.js';
+import { readingsOf } from '../../src/fi/readings.js';
+import { openTagger } from '../../src/fi/tagger/model.js';
+import { quantise } from '../../src/fi/tagger/weights.js';
+import type { Word } from '../../src/types.js';
 import { randomOf } from './perceptron.js';
+import { OPTIONS, readTexts, type Text, trainTagger } from './tagger.js';
 
 export interface LabelledSentence {
   /** Number of the document, from 1. */
@@ -48,7 +61,10 @@ export function readGazetteer(sources: string): Map<string, number> {
     if (key.length > 1) kinds.set(key, (kinds.get(key) ?? 0) | kind);
   };
   const lines = (name: string): string[] =>
-    readFileSync(join(sources, name), 'utf8').normalize('NFC').split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+    readFileSync(join(sources, name), 'utf8')
+      .normalize('NFC')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'));
   for (const line of lines('names/etunimet_naiset_dvv.txt')) add(line.trim(), GAZETTEER.given);
   for (const line of lines('names/etunimet_miehet_dvv.txt')) add(line.trim(), GAZETTEER.given);
   for (const line of lines('names/sukunimet.txt')) add(line.trim(), GAZETTEER.surname);
@@ -57,22 +73,82 @@ export function readGazetteer(sources: string): Map<string, number> {
     const name = (line.split('\t')[1] ?? '').replace(/ \(.*/, '').trim();
     if (!/^\p{Lu}/u.test(name)) continue;
     add(name, GAZETTEER.place);
-    if (name.includes(' ')) for (const part of name.split(' ')) if (/^\p{Lu}/u.test(part)) add(part, GAZETTEER.placePart);
+    if (name.includes(' '))
+      for (const part of name.split(' ')) if (/^\p{Lu}/u.test(part)) add(part, GAZETTEER.placePart);
   }
   return kinds;
 }
 
 export interface NameExample {
-  readonly words: readonly Seen[];
-  readonly open: readonly boolean[];
+  readonly words: readonly Facts[];
+  readonly evidence: Uint8Array;
   readonly labels: Uint8Array;
 }
 
-export const nameExample = (words: readonly NameWord[], open: readonly boolean[], labels: Uint8Array): NameExample => ({
-  words: words.map(seenOf),
-  open,
-  labels,
-});
+/** Words of labelled sentences as the model that has not seen their document understands them. */
+export function annotateNames(fi: Morphology, sentences: readonly LabelledSentence[]): Word[][] {
+  const kindOf = (form: string) => (/^\p{P}+$/u.test(form) ? 'punct' : /^\d/u.test(form) ? 'number' : 'word');
+  const bare = sentences.map(({ forms }) => ({
+    start: 0,
+    end: 0,
+    block: 0,
+    tokens: forms.map(
+      (form) => ({ start: 0, end: 0, form, kind: kindOf(form), spaceAfter: true, words: [form] }) as const,
+    ),
+  }));
+  return byDocument(sentences, bare).flatMap((text) => analyse(fi, text).map(({ words }) => [...words]));
+}
+
+/** Things that go with sentences, by the sentences' document. */
+export function byDocument<T>(sentences: readonly LabelledSentence[], things: readonly T[]): T[][] {
+  const texts: T[][] = [];
+  sentences.forEach(({ doc }, i) => {
+    if (i === 0 || sentences[i - 1]?.doc !== doc) texts.push([]);
+    texts.at(-1)?.push(things[i] as T);
+  });
+  return texts;
+}
+
+/** Lemmas that stand twice or more within names without being a name by their looks. */
+export function insideLemmas(sentences: readonly LabelledSentence[], words: readonly (readonly Word[])[]): Set<number> {
+  const counts = new Map<string, [all: number, within: number]>();
+  sentences.forEach(({ labels }, s) => {
+    labels.forEach((label, i) => {
+      const key = (words[s]?.[i]?.lemma ?? '').toLowerCase();
+      const own = counts.get(key) ?? [0, 0];
+      counts.set(key, own);
+      own[0]++;
+      if (label > 0) own[1]++;
+    });
+  });
+  return new Set(
+    [...counts].filter(([, [all, within]]) => within >= 2 && within * 25 >= all).map(([lemma]) => insideKey(lemma)),
+  );
+}
+
+export function nameExamples(
+  lists: Pick<Names, 'listed' | 'inside'>,
+  sentences: readonly LabelledSentence[],
+  words: readonly (readonly Word[])[],
+): NameExample[] {
+  const facts = words.map((list) => list.map((word) => describe(lists, word)));
+  const evidence = byDocument(sentences, facts).flatMap(textEvidence);
+  return sentences.map(({ labels }, s) => {
+    const own = facts[s] as Facts[];
+    return { words: own, evidence: evidence[s] as Uint8Array, labels: reachable(labels, own) };
+  });
+}
+
+/** Labels with those of closed words taken out, and `I-` made `B-` where its beginning is gone. */
+function reachable(labels: Uint8Array, words: readonly Facts[]): Uint8Array {
+  const out = labels.map((label, i) => (words[i]?.open ? label : 0));
+  for (let i = 0; i < out.length; i++) {
+    const label = out[i] as number;
+    if (label > 0 && label % 2 === 0 && (i === 0 || (out[i - 1] !== label && out[i - 1] !== label - 1)))
+      out[i] = label - 1;
+  }
+  return out;
+}
 
 export interface NameWeights {
   readonly rows: Float32Array;
@@ -80,7 +156,13 @@ export interface NameWeights {
   readonly transitions: Float32Array;
 }
 
-export function trainNames(examples: readonly NameExample[], epochs: number, seed: number, margin: number): NameWeights {
+export function trainNames(
+  examples: readonly NameExample[],
+  epochs: number,
+  seed: number,
+  margin: number,
+  least = 3,
+): NameWeights {
   const size = 2 ** ROW_BITS * ROW;
   const weights = new Float32Array(size + ROW * ROW);
   const sums = new Float64Array(weights.length);
@@ -91,7 +173,9 @@ export function trainNames(examples: readonly NameExample[], epochs: number, see
   const order = Int32Array.from(examples, (_, i) => i);
   const random = randomOf(seed);
   let clock = 1;
+  const met = metRows(examples);
   const change = (at: number, by: number): void => {
+    if (at < size && (met[at >> 4] as number) < least) return;
     weights[at] = (weights[at] as number) + by;
     sums[at] = (sums[at] as number) + by * clock;
   };
@@ -104,20 +188,20 @@ export function trainNames(examples: readonly NameExample[], epochs: number, see
       order[j] = swap;
     }
     for (const number of order) {
-      const { words, open, labels } = examples[number] as NameExample;
+      const { words, evidence, labels } = examples[number] as NameExample;
       clock++;
-      scoreWords(words, open, (at) => weights[at] as number, space.scores, rows);
+      scoreWords(words, evidence, (at) => weights[at] as number, space.scores, rows);
       for (let i = 0; i < words.length; i++)
         for (let label = 0; label < LABELS.length; label++)
           if (label !== labels[i]) space.scores[i * ROW + label] = (space.scores[i * ROW + label] as number) + margin;
-      bestLabels(space, words.length, (i) => open[i] as boolean, transition, out);
+      bestLabels(space, words.length, (i) => (words[i] as Facts).open, transition, out);
       let before = 0;
       let beforeGold = 0;
       for (let i = 0; i < words.length; i++) {
         const label = out[i] as number;
         const gold = labels[i] as number;
         if (label !== gold) {
-          const n = rowsOf(words, i, rows);
+          const n = rowsOf(words, evidence, i, rows);
           for (let k = 0; k < n; k++) {
             change((rows[k] as number) * ROW + gold, 1);
             change((rows[k] as number) * ROW + label, -1);
@@ -136,18 +220,48 @@ export function trainNames(examples: readonly NameExample[], epochs: number, see
   return { rows: averaged.subarray(0, size), transitions: averaged.subarray(size) };
 }
 
+/** The mean of several trainings that differ in the order of sentences: steadier than one. */
+export function trainSeveral(
+  examples: readonly NameExample[],
+  { epochs, margin, seeds }: { epochs: number; margin: number; seeds: number },
+): NameWeights {
+  const first = trainNames(examples, epochs, 1, margin);
+  for (let seed = 2; seed <= seeds; seed++) {
+    const other = trainNames(examples, epochs, seed, margin);
+    for (const key of ['rows', 'transitions'] as const)
+      for (let i = 0; i < first[key].length; i++) first[key][i] = (first[key][i] as number) + (other[key][i] as number);
+  }
+  return first;
+}
+
+/** How many words that are part of a name or look like one have a feature, up to 255. */
+function metRows(examples: readonly NameExample[]): Uint8Array {
+  const met = new Uint8Array(2 ** ROW_BITS);
+  const rows = new Int32Array(256);
+  for (const { words, evidence } of examples)
+    for (let i = 0; i < words.length; i++) {
+      if (!words[i]?.open) continue;
+      const n = rowsOf(words, evidence, i, rows);
+      for (let k = 0; k < n; k++) {
+        const row = rows[k] as number;
+        if ((met[row] as number) < 255) met[row] = (met[row] as number) + 1;
+      }
+    }
+  return met;
+}
+
 /** Fills the score of every label of every open word. */
 export function scoreWords(
-  words: readonly Seen[],
-  open: readonly boolean[],
+  words: readonly Facts[],
+  evidence: Uint8Array,
   weightOf: (at: number) => number,
   scores: Float64Array,
   rows: Int32Array,
 ): void {
   for (let i = 0; i < words.length; i++) {
     scores.fill(0, i * ROW, (i + 1) * ROW);
-    if (!open[i]) continue;
-    const n = rowsOf(words, i, rows);
+    if (!words[i]?.open) continue;
+    const n = rowsOf(words, evidence, i, rows);
     for (let k = 0; k < n; k++) {
       const at = (rows[k] as number) * ROW;
       for (let label = 0; label < LABELS.length; label++)
@@ -172,7 +286,8 @@ export function scoreNames(gold: readonly Uint8Array[], found: readonly Uint8Arr
     return own;
   };
   gold.forEach((labels, s) => {
-    const text = ({ first, last, type }: { first: number; last: number; type: string }): string => `${first} ${last} ${type}`;
+    const text = ({ first, last, type }: { first: number; last: number; type: string }): string =>
+      `${first} ${last} ${type}`;
     const wanted = spansOf(labels, labels.length);
     const given = spansOf(found[s] as Uint8Array, labels.length);
     const right = new Set(wanted.map(text));
@@ -182,8 +297,84 @@ export function scoreNames(gold: readonly Uint8Array[], found: readonly Uint8Arr
       if (right.has(text(span))) of(span.type).right++;
     }
   });
-  const sum = (key: 'gold' | 'found' | 'right'): number => [...types.values()].reduce((total, one) => total + one[key], 0);
+  const sum = (key: 'gold' | 'found' | 'right'): number =>
+    [...types.values()].reduce((total, one) => total + one[key], 0);
   const precision = (100 * sum('right')) / Math.max(1, sum('found'));
   const recall = (100 * sum('right')) / Math.max(1, sum('gold'));
   return { precision, recall, f1: (2 * precision * recall) / Math.max(1e-9, precision + recall), types };
 }
+
+/** The opened lists of names, for examples before the file is written. */
+export function listsOf(
+  words: ReadonlyMap<string, number>,
+  inside: ReadonlySet<number>,
+): Pick<Names, 'listed' | 'inside'> {
+  const container = openContainer(writeContainer(NAMES_VERSION, packListed(words)), 'names', NAMES_VERSION);
+  return {
+    inside,
+    listed: { prints: sectionOf(container, 'print', 'u16'), kinds: sectionOf(container, 'kind', 'u8') },
+  };
+}
+
+export const NAME_OPTIONS = { epochs: 6, margin: 10, seeds: 3 } as const;
+
+/**
+ * Builds data/names.bin. `folds` are models that have not seen the documents whose number, divided by their count, leaves
+ * their place: what the finder learns from is tagged as unseen text is.
+ */
+export function buildNames(sources: string, out: string, folds: readonly Morphology[], withDev?: Morphology): void {
+  const train = readNames(join(sources, 'ner/train.tsv'));
+  const tagged = folds.map((fi) => annotateNames(fi, train));
+  const words = train.map(({ doc }, i) => tagged[doc % folds.length]?.[i] as Word[]);
+  const sentences = [...train];
+  if (withDev) {
+    const dev = readNames(join(sources, 'ner/dev.tsv'));
+    words.push(...annotateNames(withDev, dev));
+    sentences.push(...dev.map((sentence) => ({ ...sentence, doc: -sentence.doc })));
+  }
+  const gazetteer = readGazetteer(sources);
+  const inside = insideLemmas(sentences, words);
+  const examples = nameExamples(listsOf(gazetteer, inside), sentences, words);
+  const { rows, transitions } = trainSeveral(examples, NAME_OPTIONS);
+  const { codes, largest } = quantise(rows);
+  const bytes = writeContainer(NAMES_VERSION, {
+    rows: codes,
+    largest: Float32Array.of(largest),
+    follow: transitions,
+    inside: Uint32Array.from(inside).sort(),
+    ...packListed(gazetteer),
+  });
+  writeFileSync(join(out, 'names.bin'), bytes);
+  const about = {
+    format: NAMES_VERSION,
+    licence: 'CC-BY-SA-4.0',
+    sentences: sentences.length,
+    listed: gazetteer.size,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  };
+  writeFileSync(join(out, 'names.json'), `${JSON.stringify(about, undefined, 2)}\n`);
+}
+
+/** The step of the model build: tags the training text by models that have not seen it, then learns names. */
+export function writeNames(sources: string, out: string): void {
+  const lexicon = openLexicon(readFileSync(join(out, 'lexicon.bin')), 'lexicon.bin');
+  const reader = { lexicon } as Morphology;
+  const folds = [0, 1].map((fold): Morphology => {
+    const bytes = trainTagger(withoutFold(readTexts(sources, OPTIONS), fold, 2), (form) => readingsOf(reader, form), {
+      ...OPTIONS,
+      epochs: 2,
+    });
+    return { lexicon, tagger: openTagger(bytes, 'fold'), version: '' };
+  });
+  buildNames(sources, out, folds, folds[0]);
+}
+
+/** Training texts without the documents of the treebank whose number leaves `fold` when divided by `folds`. */
+export const withoutFold = (texts: readonly Text[], fold: number, folds: number): Text[] =>
+  texts.map((text) => ({
+    ...text,
+    sentences: text.sentences.filter(({ doc }) => {
+      const number = /^ner-train-(\d+)/.exec(doc)?.[1];
+      return number === undefined || Number(number) % folds !== fold;
+    }),
+  }));

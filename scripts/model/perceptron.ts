@@ -1,13 +1,15 @@
 /** Averaged structured perceptron with beam search and updates at the largest violation (Collins 2002; Huang et al. 2012). */
-import { around, pushAround, pushHistory, verbAfter } from '../../src/fi/tagger/context.js';
+import { around, history, pushAround, pushHistory, verbAfter } from '../../src/fi/tagger/context.js';
 import { BITS, type Entry } from '../../src/fi/tagger/entry.js';
 import { hashText } from '../../src/fi/tagger/hash.js';
 import { PART, partOf } from '../../src/fi/tagger/parts.js';
-import type { Sum } from '../../src/fi/tagger/weights.js';
 import { type Lattice, newLattice, pathTo, search } from '../../src/fi/tagger/search.js';
+import type { Sum } from '../../src/fi/tagger/weights.js';
 
 export interface Example {
   readonly entries: readonly Entry[];
+  /** What the text says of each capitalised word elsewhere. */
+  readonly evidence: Uint8Array;
   /** Candidate number of the right tag, or the nearest to it. */
   readonly gold: Int32Array;
   /** How much an update weighs. */
@@ -20,6 +22,8 @@ export interface TrainOptions {
   readonly seed: number;
   /** How far ahead the right tag must be. */
   readonly margin: number;
+  /** A feature is learnt when that many right tags have it. */
+  readonly least: number;
   readonly log?: (epoch: number, errors: number, weights: () => Float32Array) => void;
 }
 
@@ -60,14 +64,16 @@ export function train(examples: readonly Example[], options: TrainOptions): Floa
     for (let k = 0; k < inner.length; k++) sum += weights[inner[k] as number] as number;
     return sum;
   };
+  const met = metFeatures(examples, size);
   const change = (at: number, by: number): void => {
+    if ((met[at] as number) < options.least) return;
     weights[at] = (weights[at] as number) + by;
     sums[at] = (sums[at] as number) + by * clock;
   };
 
   /** Visits the weights of a path up to and with `last`: calls `visit` with the features' indexes of each position. */
   const walk = (
-    entries: readonly Entry[],
+    { entries, evidence }: Example,
     candidates: Int32Array,
     last: number,
     visit: (i: number, fixed: Int32Array | undefined, length: number, history: number) => void,
@@ -83,11 +89,15 @@ export function train(examples: readonly Example[], options: TrainOptions): Floa
       let n = 0;
       const open = entry.tags.length > 1;
       if (open) {
-        around(entries, i);
+        around(entries, i, evidence);
         n = pushAround(indexes, 0, tag, entries, i);
       }
       const word1 = i === 0 ? 9 : (entries[i - 1] as Entry).word;
-      const m = open || paths > 1 ? pushHistory(indexes, n, tag, entry, before, before2, verb, word1) : 0;
+      let m = 0;
+      if (open || paths > 1) {
+        history(entry, before, before2, verb, word1);
+        m = pushHistory(indexes, n, tag);
+      }
       visit(i, open ? (entry.inner[c] as Int32Array) : undefined, n, m);
       verb = verbAfter(verb, tag, BOUNDARY.has(partOf(tag, PART.upos)));
       before2 = before;
@@ -106,9 +116,17 @@ export function train(examples: readonly Example[], options: TrainOptions): Floa
     }
     let errors = 0;
     for (const number of order) {
-      const { entries, gold, weight } = examples[number] as Example;
+      const example = examples[number] as Example;
+      const { entries, evidence, gold, weight } = example;
       clock++;
-      search(entries, sumAll, lattice, (entry, c, i) => fixedOf(entry, c) + (c === gold[i] ? 0 : margin), options.beam);
+      search(
+        entries,
+        evidence,
+        sumAll,
+        lattice,
+        (entry, c, i) => fixedOf(entry, c) + (c === gold[i] ? 0 : margin),
+        options.beam,
+      );
       const end = entries.length - 1;
       pathTo(lattice, lattice.start[end] as number, end, path);
       let same = true;
@@ -122,7 +140,7 @@ export function train(examples: readonly Example[], options: TrainOptions): Floa
       let goldScore = 0;
       let worst = Number.NEGATIVE_INFINITY;
       let at = -1;
-      walk(entries, gold, end, (i, inner, _, m) => {
+      walk(example, gold, end, (i, inner, _, m) => {
         if (inner) goldScore += fixedOf(entries[i] as Entry, gold[i] as number);
         for (let k = 0; k < m; k++) goldScore += weights[indexes[k] as number] as number;
         const item = lattice.start[i] as number;
@@ -135,7 +153,7 @@ export function train(examples: readonly Example[], options: TrainOptions): Floa
       if (at < 0) continue;
       pathTo(lattice, lattice.start[at] as number, at, path);
       const update = (candidates: Int32Array, by: number): void =>
-        walk(entries, candidates, at, (i, inner, n, m) => {
+        walk(example, candidates, at, (i, inner, n, m) => {
           if (inner && path[i] !== gold[i]) {
             for (let k = 0; k < inner.length; k++) change(inner[k] as number, by);
             for (let k = 0; k < n; k++) change(indexes[k] as number, by);
@@ -148,6 +166,31 @@ export function train(examples: readonly Example[], options: TrainOptions): Floa
     options.log?.(epoch, errors, averaged);
   }
   return averaged();
+}
+
+/** How many right tags have a feature, up to 255; features of the tags before are always taken. */
+function metFeatures(examples: readonly Example[], size: number): Uint8Array {
+  const met = new Uint8Array(size);
+  const indexes = new Int32Array(256);
+  const meet = (at: number): void => {
+    if ((met[at] as number) < 255) met[at] = (met[at] as number) + 1;
+  };
+  for (const { entries, evidence, gold } of examples)
+    entries.forEach((entry, i) => {
+      if (entry.tags.length < 2) return;
+      const c = gold[i] as number;
+      for (const at of entry.inner[c] as Int32Array) meet(at);
+      around(entries, i, evidence);
+      const n = pushAround(indexes, 0, entry.tags[c] as number, entries, i);
+      for (let k = 0; k < n; k++) meet(indexes[k] as number);
+      const word1 = i === 0 ? 9 : (entries[i - 1] as Entry).word;
+      const before = i === 0 ? -1 : ((entries[i - 1] as Entry).tags[gold[i - 1] as number] as number);
+      const before2 = i < 2 ? -1 : ((entries[i - 2] as Entry).tags[gold[i - 2] as number] as number);
+      history(entry, before, before2, 0, word1);
+      const m = pushHistory(indexes, 0, entry.tags[c] as number);
+      for (let k = 0; k < m; k++) for (let r = 0; r < 9; r++) meet(indexes[k] as number);
+    });
+  return met;
 }
 
 function differs(lattice: Lattice, item: number, last: number, gold: Int32Array): boolean {

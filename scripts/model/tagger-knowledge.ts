@@ -20,7 +20,9 @@ export const goldTag = ({ upos, feats }: GoldWord): Tag => parseTag(`${upos} ${f
 
 /** A form that has its capital only from its place is counted in lower case. */
 export const countedAs = ({ form, lemma, upos }: GoldWord): string =>
-  upos !== 'PROPN' && lemma === lemma.toLowerCase() && form.slice(1) === form.slice(1).toLowerCase() ? form.toLowerCase() : form;
+  upos !== 'PROPN' && lemma === lemma.toLowerCase() && form.slice(1) === form.slice(1).toLowerCase()
+    ? form.toLowerCase()
+    : form;
 
 const add = (counts: Counts, key: string, tag: Tag, by: number): void => {
   let own = counts.get(key);
@@ -58,7 +60,8 @@ export function countWords(sentences: readonly GoldSentence[]): Counted {
     }
   }
   const types = new Map<string, Map<Tag, number>>();
-  for (const { words: list } of sentences) for (const word of list) if (!word.unsureTag) add(types, word.form, goldTag(word), 1);
+  for (const { words: list } of sentences)
+    for (const word of list) if (!word.unsureTag) add(types, word.form, goldTag(word), 1);
   for (const [form, tags] of types)
     if ([...tags.values()].reduce((a, b) => a + b, 0) <= 20)
       for (const tag of tags.keys()) for (const key of endingsOf(form)) add(endings, key, tag, 1);
@@ -73,14 +76,15 @@ const sorted = (counts: ReadonlyMap<Tag, number> | undefined): TagCount[] =>
 export function endingTags(endings: Counts, form: string, less?: ReadonlyMap<Tag, number>): TagCount[] {
   const keys = endingsOf(form);
   const out = new Map<Tag, number>();
-  for (let k = keys.length - 1; k >= 0 && out.size < 4; k--) {
+  for (let k = keys.length - 1; k >= 0 && out.size < 3; k--) {
     const left = sorted(endings.get(keys[k] as string))
       .map(({ tag, count }) => ({ tag, count: count - (less?.has(tag) ? 1 : 0) }))
       .filter(({ count }) => count > 0);
     const total = left.reduce((sum, { count }) => sum + count, 0);
     if (total < 3) continue;
     for (const { tag, count } of left)
-      if (count * 40 >= total && out.size < 8 && !out.has(tag)) out.set(tag, Math.max(1, Math.round((64 * count) / total)));
+      if (count * 40 >= total && out.size < 5 && !out.has(tag))
+        out.set(tag, Math.max(1, Math.round((64 * count) / total)));
   }
   return [...out].map(([tag, count]) => ({ tag, count }));
 }
@@ -104,6 +108,13 @@ export function knowledgeOf(counted: Counted, readings: readonly Reading[], form
   }
   const seen = sorted(left);
   const total = seen.reduce((sum, { count }) => sum + count, 0);
-  const endings = total < 5 ? endingTags(counted.endings, form, total === 0 ? new Map([...(all ?? []), ...(counted.words.get(lower) ?? [])]) : undefined) : [];
+  const endings =
+    total < 5
+      ? endingTags(
+          counted.endings,
+          form,
+          total === 0 ? new Map([...(all ?? []), ...(counted.words.get(lower) ?? [])]) : undefined,
+        )
+      : [];
   return { readings, seen, endings };
 }

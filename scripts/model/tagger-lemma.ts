@@ -1,9 +1,15 @@
 /** Learns to choose among lemmas: a log-linear model over candidates, by AdaGrad (Duchi et al. 2011). */
-import {
-  changeKey,
-} from '../../src/fi/tagger/choices.js';
-import { LEMMA_BITS, type LemmaKnowledge, lemmaCandidates, lemmaFeatures, PLACE, type Place } from '../../src/fi/tagger/lemma.js';
+
 import type { Reading } from '../../src/fi/morphology.js';
+import { changeKey } from '../../src/fi/tagger/choices.js';
+import {
+  LEMMA_BITS,
+  type LemmaKnowledge,
+  lemmaCandidates,
+  lemmaFeatures,
+  PLACE,
+  type Place,
+} from '../../src/fi/tagger/lemma.js';
 import { LONGEST_ENDING } from '../../src/fi/tagger/model.js';
 import { growParts, PART, partOf } from '../../src/fi/tagger/parts.js';
 import { parseScript, type Script, scriptOf } from '../../src/fi/tagger/scripts.js';
@@ -16,6 +22,8 @@ interface SeenLemma {
   readonly tag: Tag;
   readonly lemma: string;
   count: number;
+  /** Of the machine-tagged text. */
+  readonly silver?: boolean;
 }
 
 type ByForm = Map<string, SeenLemma[]>;
@@ -32,15 +40,15 @@ export interface LemmaCounts {
 
 const placed = (text: string, place: Place): string => `${place}${text}`;
 
-const addLemma = (to: ByForm, form: string, tag: Tag, lemma: string, by: number): void => {
+const addLemma = (to: ByForm, form: string, tag: Tag, lemma: string, silver: boolean): void => {
   let list = to.get(form);
   if (!list) {
     list = [];
     to.set(form, list);
   }
   const own = list.find((one) => one.tag === tag && one.lemma === lemma);
-  if (own) own.count += by;
-  else list.push({ tag, lemma, count: by });
+  if (own) own.count++;
+  else list.push({ tag, lemma, count: 1, silver });
 };
 
 const bump = (counts: Map<string, number>, key: string): void => {
@@ -55,9 +63,14 @@ export const plainScript = (form: string, lemma: string): string => {
 export function changeKeys(form: string, tag: Tag): number[] {
   const lower = form.toLowerCase();
   const keys: number[] = [];
-  for (let n = 1; n <= LONGEST_ENDING && n <= lower.length; n++) keys.push(changeKey(lower, n, partOf(tag, PART.whole)));
+  for (let n = 1; n <= LONGEST_ENDING && n <= lower.length; n++)
+    keys.push(changeKey(lower, n, partOf(tag, PART.whole)));
   return keys;
 }
+
+/** Whether a word was met once, in the machine-tagged text: its own document never asks of it, others should not. */
+const isSilverOnce = (list: readonly SeenLemma[]): boolean =>
+  list.length === 1 && list[0]?.count === 1 && list[0].silver === true;
 
 export function countLemmas(sentences: readonly GoldSentence[]): LemmaCounts {
   const words: ByForm = new Map();
@@ -66,6 +79,7 @@ export function countLemmas(sentences: readonly GoldSentence[]): LemmaCounts {
   const knownByDoc = new Map<string, Map<string, number>>();
   const changes = new Map<number, Map<string, number>>();
   for (const { doc, words: list } of sentences) {
+    const silver = doc.startsWith('fincore');
     const own = byDoc.get(doc) ?? new Map();
     byDoc.set(doc, own);
     const ownKnown = knownByDoc.get(doc) ?? new Map<string, number>();
@@ -74,8 +88,8 @@ export function countLemmas(sentences: readonly GoldSentence[]): LemmaCounts {
       if (word.unsureLemma || word.unsureTag) continue;
       const tag = goldTag(word);
       const form = countedAs(word);
-      addLemma(words, form, tag, word.lemma, 1);
-      addLemma(own, form, tag, word.lemma, 1);
+      addLemma(words, form, tag, word.lemma, silver);
+      addLemma(own, form, tag, word.lemma, silver);
       const parts = word.lemma.split('#');
       const keys = [placed(word.lemma, PLACE.whole)];
       if (parts.length > 1)
@@ -98,10 +112,13 @@ export function countLemmas(sentences: readonly GoldSentence[]): LemmaCounts {
         bump(counts, text);
       }
     }
+  for (const [key, counts] of changes) if ([...counts.values()].reduce((a, b) => a + b, 0) < 2) changes.delete(key);
+  for (const [form, list] of words) if (isSilverOnce(list)) words.delete(form);
   return { words, byDoc, known, knownByDoc, changes };
 }
 
 const knownBucket = (count: number): number => (count <= 0 ? 0 : Math.min(15, 1 + Math.floor(2 * Math.log2(count))));
+
 export { knownBucket };
 
 /** Scripts of the longest endings that other words have. */
@@ -231,4 +248,3 @@ export function lemmaExamples(
   }
   return { examples, missed };
 }
-

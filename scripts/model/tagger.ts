@@ -6,10 +6,11 @@ import { writeContainer } from '../../src/fi/container.js';
 import type { Reading } from '../../src/fi/morphology.js';
 import { endingKey, packChoices, type RawChoice, wordKey } from '../../src/fi/tagger/choices.js';
 import { type Entry, makeEntry } from '../../src/fi/tagger/entry.js';
+import { evidenceOf, TEXT } from '../../src/fi/tagger/evidence.js';
 import type { Place } from '../../src/fi/tagger/lemma.js';
 import { knownKey, packKnown, TAGGER_VERSION } from '../../src/fi/tagger/model.js';
-import { quantise } from '../../src/fi/tagger/weights.js';
 import { scriptOf } from '../../src/fi/tagger/scripts.js';
+import { quantise } from '../../src/fi/tagger/weights.js';
 import { featsOf, type Tag, tagText, uposOf } from '../../src/fi/tags.js';
 import { type Example, train } from './perceptron.js';
 import { type Counted, countWords, goldTag, knowledgeOf } from './tagger-knowledge.js';
@@ -22,6 +23,7 @@ export interface TaggerOptions {
   readonly epochs: number;
   readonly beam: number;
   readonly margin: number;
+  readonly least: number;
   /** How much a sentence tagged by machine weighs beside one of a treebank; 0 leaves them out. */
   readonly silver: number;
   /** Whether TDT dev is trained on; false for figures on it. */
@@ -29,7 +31,15 @@ export interface TaggerOptions {
   readonly log: (line: string) => void;
 }
 
-export const OPTIONS: TaggerOptions = { epochs: 5, beam: 4, margin: 1, silver: 0.5, dev: false, log: () => {} };
+export const OPTIONS: TaggerOptions = {
+  epochs: 3,
+  beam: 4,
+  margin: 1,
+  least: 4,
+  silver: 0.25,
+  dev: false,
+  log: () => {},
+};
 
 export interface Text {
   readonly sentences: readonly GoldSentence[];
@@ -64,8 +74,14 @@ function likeness(a: Tag, b: Tag): number {
   return sum;
 }
 
-/** Makes examples of sentences; words' own documents are left out of what is known of them where `train` is true. */
-export function exampleMaker(counted: Counted, readingsOf: ReadingsOf): (sentence: GoldSentence, weight: number, own: boolean) => Example {
+/** Makes examples of sentences; where `own` is true, words' own documents are left out of what is known of them. */
+export function makeExamples(
+  counted: Counted,
+  readingsOf: ReadingsOf,
+  sentences: readonly GoldSentence[],
+  weight: number,
+  own: boolean,
+): Example[] {
   const memory = new Map<string, Entry>();
   const entryOf = (form: string, doc: string | undefined): Entry => {
     const knowledge = knowledgeOf(counted, readingsOf(form), form, doc);
@@ -77,9 +93,8 @@ export function exampleMaker(counted: Counted, readingsOf: ReadingsOf): (sentenc
     memory.set(key, made);
     return made;
   };
-  return ({ words, doc }, weight, own) => {
-    const entries = words.map(({ form }) => entryOf(form, own ? doc : undefined));
-    const gold = Int32Array.from(words, (word, i) => {
+  const goldOf = ({ words }: GoldSentence, entries: readonly Entry[]): Int32Array =>
+    Int32Array.from(words, (word, i) => {
       const tag = goldTag(word);
       const { tags } = entries[i] as Entry;
       const at = tags.indexOf(tag);
@@ -87,14 +102,37 @@ export function exampleMaker(counted: Counted, readingsOf: ReadingsOf): (sentenc
       const scores = tags.map((candidate) => likeness(tag, candidate));
       return scores.indexOf(Math.max(...scores));
     });
-    return { entries, gold, weight };
-  };
+  const examples: Example[] = [];
+  for (const text of textsOf(sentences)) {
+    const entries = text.map(({ words, doc }) => words.map(({ form }) => entryOf(form, own ? doc : undefined)));
+    const evidence = evidenceOf(entries);
+    text.forEach((sentence, s) => {
+      const list = entries[s] as Entry[];
+      examples.push({ entries: list, evidence: evidence[s] as Uint8Array, gold: goldOf(sentence, list), weight });
+    });
+  }
+  return examples;
+}
+
+/** Sentences by document, long documents in pieces. */
+function textsOf(sentences: readonly GoldSentence[]): GoldSentence[][] {
+  const texts: GoldSentence[][] = [];
+  for (const sentence of sentences) {
+    const last = texts.at(-1);
+    if (last && last.length < TEXT && last[0]?.doc === sentence.doc) last.push(sentence);
+    else texts.push([sentence]);
+  }
+  return texts;
 }
 
 function packAll(counted: Counted, lemmas: LemmaCounts): Map<number, RawChoice[]> {
   const all = new Map<number, RawChoice[]>();
   const put = (key: number, list: RawChoice[]): void => {
-    if (list.length > 0) all.set(key, list.sort((a, b) => b.count - a.count || (a.tag + a.script < b.tag + b.script ? -1 : 1)));
+    if (list.length > 0)
+      all.set(
+        key,
+        list.sort((a, b) => b.count - a.count || (a.tag + a.script < b.tag + b.script ? -1 : 1)),
+      );
   };
   for (const [form, list] of lemmas.words) {
     const total = list.reduce((sum, { count }) => sum + count, 0);
@@ -104,7 +142,11 @@ function packAll(counted: Counted, lemmas: LemmaCounts): Map<number, RawChoice[]
       wordKey(form),
       list
         .filter(({ count }) => count * 400 >= total)
-        .map(({ tag, lemma, count }) => ({ tag: tagText(tag), script: scriptOf(form, lemma), count: Math.round(count * scale) })),
+        .map(({ tag, lemma, count }) => ({
+          tag: tagText(tag),
+          script: scriptOf(form, lemma),
+          count: Math.round(count * scale),
+        })),
     );
   }
   for (const [ending, tags] of counted.endings) {
@@ -112,8 +154,15 @@ function packAll(counted: Counted, lemmas: LemmaCounts): Map<number, RawChoice[]
     if (total < 3) continue;
     const list = [...tags]
       .filter(([, count]) => count * 40 >= total)
-      .map(([tag, count]) => ({ tag: tagText(tag), script: '=\t0\t\t', count: Math.max(1, Math.round((64 * count) / total)) }));
-    put(endingKey(ending.slice(1), ending.length - 1, ending[0] === 'c'), list.sort((a, b) => b.count - a.count).slice(0, 8));
+      .map(([tag, count]) => ({
+        tag: tagText(tag),
+        script: '=\t0\t\t',
+        count: Math.max(1, Math.round((64 * count) / total)),
+      }));
+    put(
+      endingKey(ending.slice(1), ending.length - 1, ending[0] === 'c'),
+      list.sort((a, b) => b.count - a.count).slice(0, 8),
+    );
   }
   for (const [key, scripts] of lemmas.changes) {
     const list = [...scripts].map(([script, count]) => ({ tag: 'X _', script, count }));
@@ -128,15 +177,21 @@ export function trainTagger(texts: readonly Text[], readingsOf: ReadingsOf, opti
   const sentences = texts.flatMap((text) => text.sentences);
   const counted = countWords(sentences);
   const lemmas = countLemmas(sentences);
-  const example = exampleMaker(counted, readingsOf);
-  const examples = texts.flatMap((text) => text.sentences.map((sentence) => example(sentence, text.weight, true)));
+  const examples = texts.flatMap((text) => makeExamples(counted, readingsOf, text.sentences, text.weight, true));
   log(`${examples.length} sentences to learn tags from`);
-  const weights = train(examples, { ...options, seed: 1, log: (epoch, errors) => log(`epoch ${epoch + 1}: ${errors} errors`) });
+  const weights = train(examples, {
+    ...options,
+    seed: 1,
+    log: (epoch, errors) => log(`epoch ${epoch + 1}: ${errors} errors`),
+  });
   const choosing = lemmaExamples(sentences, lemmas, readingsOf, 5);
-  log(`${choosing.examples.length} words to learn lemmas from, ${choosing.missed} without their lemma among the candidates`);
+  log(
+    `${choosing.examples.length} words to learn lemmas from, ${choosing.missed} without their lemma among the candidates`,
+  );
   const lemmaWeights = trainLemma(choosing.examples, 5, 1);
   const levels = new Map<number, number>();
-  for (const [text, count] of lemmas.known) levels.set(knownKey(text.slice(1), Number(text[0]) as Place), knownBucket(count));
+  for (const [text, count] of lemmas.known)
+    levels.set(knownKey(text.slice(1), Number(text[0]) as Place), knownBucket(count));
   const tags = quantise(weights);
   const chosen = quantise(lemmaWeights);
   return writeContainer(TAGGER_VERSION, {

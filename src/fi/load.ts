@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { PostlensError } from '../errors.js';
 import { openLexicon } from './lexicon.js';
 import type { Morphology } from './morphology.js';
+import { openNames } from './names/model.js';
 import { openTagger } from './tagger/model.js';
 
 export type { Morphology } from './morphology.js';
@@ -14,9 +15,15 @@ const DATA = fileURLToPath(new URL('../../data/', import.meta.url));
  * @throws PostlensError `model` for a missing, corrupt or wrong-version file
  */
 export async function loadMorphology(dir: string = DATA): Promise<Morphology> {
-  const tagger = openTagger(await read(dir, 'tagger.bin'), 'tagger.bin');
-  const lexicon = openLexicon(await read(dir, 'lexicon.bin'), 'lexicon.bin');
-  return { lexicon, tagger, version: '1' };
+  const [lexicon, tagger, names] = await Promise.all(
+    ['lexicon.bin', 'tagger.bin', 'names.bin'].map((file) => read(dir, file)),
+  );
+  return {
+    lexicon: openLexicon(lexicon as Uint8Array, 'lexicon.bin'),
+    tagger: openTagger(tagger as Uint8Array, 'tagger.bin'),
+    names: openNames(names as Uint8Array, 'names.bin'),
+    version: '1',
+  };
 }
 
 async function read(dir: string, name: string): Promise<Uint8Array> {

@@ -1,5 +1,6 @@
 /** The Finnish model as a value, and what a word can be before its sentence is looked at. */
 import type { Lexicon } from './lexicon.js';
+import type { Names } from './names/model.js';
 import type { Tagger } from './tagger/model.js';
 import type { Tag } from './tags.js';
 
@@ -55,6 +56,8 @@ export interface Reading {
 export interface Morphology {
   readonly lexicon: Lexicon;
   readonly tagger: Tagger;
+  /** Left out only while the model is built: then no names are found. */
+  readonly names?: Names;
   /** Of the model files, for `doctor` and the report's `generator`. */
   readonly version: string;
 }

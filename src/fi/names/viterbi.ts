@@ -1,7 +1,9 @@
 import { LABELS, mayFollow, ROW } from './labels.js';
 
 const COUNT = LABELS.length;
-const FOLLOWS = LABELS.map((_, label) => LABELS.map((_, before) => before).filter((before) => mayFollow(before, label)));
+const FOLLOWS = LABELS.map((_, label) =>
+  LABELS.map((_, before) => before).filter((before) => mayFollow(before, label)),
+);
 
 /** Working space of a search, reused from sentence to sentence. */
 export interface Space {

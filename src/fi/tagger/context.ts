@@ -1,7 +1,7 @@
-import { join } from './hash.js';
-import { weightAt, type Entry } from './entry.js';
-import { agreementOf, PART, partOf, verbOf } from './parts.js';
 import type { Tag } from '../tags.js';
+import { type Entry, weightAt } from './entry.js';
+import { join } from './hash.js';
+import { agreementOf, PART, partOf, verbOf } from './parts.js';
 
 /**
  * Features between a word and its sentence. Those of the neighbouring words are the same for every path through the
@@ -9,18 +9,23 @@ import type { Tag } from '../tags.js';
  */
 
 /** Hashes of the neighbourhood of one word; filled by `around`. */
-const AROUND = 22;
-const UPOS_ONLY = 12;
+const AROUND = 30;
+const UPOS_ONLY = 15;
 export const aroundHashes = new Uint32Array(AROUND);
 
-const EDGE: Pick<Entry, 'word' | 'ending' | 'shape' | 'uposSet' | 'classSet' | 'agreement' | 'verb' | 'tags'> = {
+const EDGE: Pick<
+  Entry,
+  'word' | 'ending' | 'shape' | 'strange' | 'uposSet' | 'classSet' | 'agreement' | 'verb' | 'nominative' | 'tags'
+> = {
   word: 11,
   ending: 12,
   shape: 0,
+  strange: 0,
   uposSet: 13,
   classSet: 14,
   agreement: 0,
   verb: 0,
+  nominative: 0,
   tags: [],
 };
 type Around = typeof EDGE;
@@ -28,7 +33,7 @@ type Around = typeof EDGE;
 const at = (entries: readonly Entry[], i: number): Around => entries[i] ?? EDGE;
 
 /** Reads the neighbours of word `i` into `aroundHashes`. */
-export function around(entries: readonly Entry[], i: number): void {
+export function around(entries: readonly Entry[], i: number, evidence: Uint8Array): void {
   const own = entries[i] as Entry;
   const b1 = at(entries, i - 1);
   const b2 = at(entries, i - 2);
@@ -47,39 +52,55 @@ export function around(entries: readonly Entry[], i: number): void {
   h[8] = join(b2.word, 209);
   h[9] = join(b1.ending, 210);
   h[10] = join(join(own.classSet, 211), b1.classSet);
-  h[11] = join(join(own.word, 212), b1.word);
+  h[11] = join(join(own.word, 226), b1.word);
+  const clause = clauseOf(entries, i);
+  h[12] = join(clause, 212);
+  h[13] = join(join(own.classSet, 213), clause);
+  h[14] = join(join(b1.classSet, 214), a1.classSet);
   // weighed with word class alone
-  h[12] = join(a2.word, 213);
-  h[13] = join(a2.uposSet, 214);
-  h[14] = join(join(a1.uposSet, 215), a2.uposSet);
-  h[15] = join(join(own.word, 216), a1.word);
-  h[16] = join(join(b1.word, 217), a1.word);
-  h[17] = join((i === 0 ? 1024 : i === 1 ? 512 : 0) + own.shape, 218);
-  h[18] = join((i === 0 ? 2048 : 0) + (own.shape & 3) * 64 + (b1.shape & 3) * 8 + (a1.shape & 3), 219);
-  h[19] = join(verbsAhead(entries, i) * 64 + verbsBehind(entries, i), 220);
-  h[20] = join(join(own.uposSet, 221), verbsAhead(entries, i) * 64 + verbsBehind(entries, i));
-  h[21] = join(join(b1.uposSet, b2.uposSet), 222);
+  h[15] = join(a2.word, 215);
+  h[16] = join(a2.uposSet, 216);
+  h[17] = join(join(a1.uposSet, 217), a2.uposSet);
+  h[18] = join(join(own.word, 218), a1.word);
+  h[19] = join(join(b1.word, 219), a1.word);
+  h[20] = join((i === 0 ? 1024 : i === 1 ? 512 : 0) + own.shape, 220);
+  h[21] = join((i === 0 ? 2048 : 0) + (own.shape & 3) * 64 + (b1.shape & 3) * 8 + (a1.shape & 3), 221);
+  h[22] = join(join(b1.uposSet, b2.uposSet), 222);
+  h[23] = join(join(b1.word, b2.word), 223);
+  h[24] = join(join(a1.word, a2.word), 224);
+  h[25] = join(join(own.uposSet, 225), clause);
+  h[26] = join(
+    own.strange + 3 * b1.strange + 9 * a1.strange + 27 * (own.shape & 3) + 108 * (b1.shape & 1) + 216 * (a1.shape & 1),
+    227,
+  );
+  const elsewhere = evidence[i] as number;
+  h[28] = join(elsewhere * 8 + (i === 0 ? 4 : 0) + (own.shape & 3), 229);
+  h[29] = join(join(elsewhere * 2 + (i === 0 ? 1 : 0), 232), own.uposSet);
+  h[27] = join(join(own.strange, 228), join(a1.word, b1.word));
 }
 
-/** Whether the clause after (before) the word has a sure verb, a possible one or none; and the end of the sentence. */
-function verbsAhead(entries: readonly Entry[], i: number): number {
-  let best = 0;
-  for (let k = i + 1; k < entries.length && k < i + 12; k++) {
-    const verb = (entries[k] as Entry).verb;
-    if (verb > best) best = verb;
-    if (verb === 2) break;
-  }
-  return best;
-}
+/** Words looked at to each side for a verb and a nominative. */
+const CLAUSE = 12;
 
-function verbsBehind(entries: readonly Entry[], i: number): number {
-  let best = 0;
-  for (let k = i - 1; k >= 0 && k > i - 12; k--) {
-    const verb = (entries[k] as Entry).verb;
-    if (verb > best) best = verb;
+/** Whether each side has a verb and a nominative in reach, surely, possibly or not. */
+function clauseOf(entries: readonly Entry[], i: number): number {
+  let verbAhead = 0;
+  let verbBehind = 0;
+  let nominativeAhead = 0;
+  let nominativeBehind = 0;
+  for (let k = i + 1; k < entries.length && k <= i + CLAUSE; k++) {
+    const { verb, nominative } = entries[k] as Entry;
+    if (verb > verbAhead) verbAhead = verb;
+    if (nominative > nominativeAhead) nominativeAhead = nominative;
     if (verb === 2) break;
   }
-  return best;
+  for (let k = i - 1; k >= 0 && k >= i - CLAUSE; k--) {
+    const { verb, nominative } = entries[k] as Entry;
+    if (verb > verbBehind) verbBehind = verb;
+    if (nominative > nominativeBehind) nominativeBehind = nominative;
+    if (verb === 2) break;
+  }
+  return verbAhead + 3 * verbBehind + 9 * nominativeAhead + 27 * nominativeBehind;
 }
 
 /** Appends the weight indexes of the neighbourhood for a candidate; returns the new length. */
@@ -96,11 +117,13 @@ export function pushAround(out: Int32Array, length: number, tag: Tag, entries: r
   const whole = partOf(tag, PART.whole);
   out[n++] = weightAt(aroundHashes[0] as number, whole);
   out[n++] = weightAt(aroundHashes[4] as number, whole);
+  out[n++] = weightAt(aroundHashes[12] as number, whole);
   const agreement = agreementOf(tag);
   if (agreement >= 0) {
     const a1 = at(entries, i + 1);
     const a2 = at(entries, i + 2);
-    const bits = ((a1.agreement >>> agreement) & 1) * 2 + ((a2.agreement >>> agreement) & 1) + (a1.agreement === 0 ? 4 : 0);
+    const bits =
+      ((a1.agreement >>> agreement) & 1) * 2 + ((a2.agreement >>> agreement) & 1) + (a1.agreement === 0 ? 4 : 0);
     const both = join(bits, 230);
     out[n++] = weightAt(both, upos);
     out[n++] = weightAt(both, form);
@@ -109,53 +132,50 @@ export function pushAround(out: Int32Array, length: number, tag: Tag, entries: r
   return n;
 }
 
+/** Hashes of the tags before one word on one path; filled by `history`. */
+const historyHashes = new Uint32Array(8);
+let historyUpos = 0;
+let historyBits = 0;
+let historyBits2 = 0;
+
+/** Reads the tags before a word: the last two, the last verb, and the word before. */
+export function history(own: Entry, before: Tag, before2: Tag, verb: number, word1: number): void {
+  const u1 = before < 0 ? 1 : partOf(before, PART.upos);
+  const f1 = before < 0 ? 1 : partOf(before, PART.form);
+  const u2 = before2 < 0 ? 2 : partOf(before2, PART.upos);
+  const h = historyHashes;
+  h[0] = join(before < 0 ? 1 : partOf(before, PART.whole), 301);
+  h[1] = join(f1, 302);
+  h[2] = join(join(f1, before2 < 0 ? 2 : partOf(before2, PART.form)), 303);
+  h[3] = join(join(u1, u2), 304);
+  h[4] = join(verb, 305);
+  h[5] = join(join(own.word, u1), 306);
+  h[6] = join(join(own.classSet, f1), 307);
+  h[7] = join(join(word1, u2), 308);
+  historyUpos = u1;
+  historyBits = before < 0 ? -2 : agreementOf(before);
+  historyBits2 = before2 < 0 ? -2 : agreementOf(before2);
+}
+
 /** Appends the weight indexes of the tags before for a candidate; returns the new length. */
-export function pushHistory(
-  out: Int32Array,
-  length: number,
-  tag: Tag,
-  own: Entry,
-  before: Tag,
-  before2: Tag,
-  verb: number,
-  word1: number,
-): number {
+export function pushHistory(out: Int32Array, length: number, tag: Tag): number {
+  const h = historyHashes;
   const upos = partOf(tag, PART.upos);
   const form = partOf(tag, PART.form);
   const whole = partOf(tag, PART.whole);
-  const u1 = before < 0 ? 1 : partOf(before, PART.upos);
-  const f1 = before < 0 ? 1 : partOf(before, PART.form);
-  const w1 = before < 0 ? 1 : partOf(before, PART.whole);
-  const u2 = before2 < 0 ? 2 : partOf(before2, PART.upos);
-  const f2 = before2 < 0 ? 2 : partOf(before2, PART.form);
   let n = length;
-  let hash = join(w1, 301);
-  out[n++] = weightAt(hash, whole);
-  out[n++] = weightAt(hash, upos);
-  hash = join(f1, 302);
-  out[n++] = weightAt(hash, form);
-  out[n++] = weightAt(hash, upos);
-  hash = join(join(f1, f2), 303);
-  out[n++] = weightAt(hash, form);
-  out[n++] = weightAt(hash, upos);
-  hash = join(join(u1, u2), 304);
-  out[n++] = weightAt(hash, form);
-  out[n++] = weightAt(hash, upos);
-  hash = join(verb, 305);
-  out[n++] = weightAt(hash, whole);
-  out[n++] = weightAt(hash, upos);
-  hash = join(join(own.word, u1), 306);
-  out[n++] = weightAt(hash, upos);
-  out[n++] = weightAt(hash, form);
-  hash = join(join(own.classSet, f1), 307);
-  out[n++] = weightAt(hash, upos);
-  out[n++] = weightAt(hash, form);
-  hash = join(join(word1, u2), 308);
-  out[n++] = weightAt(hash, upos);
+  for (let k = 0; k < 8; k++) out[n++] = weightAt(h[k] as number, upos);
+  out[n++] = weightAt(h[0] as number, whole);
+  out[n++] = weightAt(h[4] as number, whole);
+  out[n++] = weightAt(h[1] as number, form);
+  out[n++] = weightAt(h[2] as number, form);
+  out[n++] = weightAt(h[3] as number, form);
+  out[n++] = weightAt(h[5] as number, form);
+  out[n++] = weightAt(h[6] as number, form);
   const agreement = agreementOf(tag);
-  if (agreement >= 0 && before >= 0) {
-    const bits = (agreementOf(before) === agreement ? 1 : 0) + (before2 >= 0 && agreementOf(before2) === agreement ? 2 : 0);
-    hash = join(join(u1, bits), 309);
+  if (agreement >= 0 && historyBits !== -2) {
+    const bits = (historyBits === agreement ? 1 : 0) + (historyBits2 === agreement ? 2 : 0);
+    const hash = join(join(historyUpos, bits), 309);
     out[n++] = weightAt(hash, upos);
     out[n++] = weightAt(hash, form);
   }

@@ -1,7 +1,7 @@
-import type { Reading } from '../morphology.js';
-import { parseTag, type Tag } from '../tags.js';
+import { type Reading, SOURCE } from '../morphology.js';
+import { featsOf, parseTag, type Tag, tagOf, uposOf } from '../tags.js';
 import { hashText, join } from './hash.js';
-import { agreementOf, classOf, growParts, PART, partOf, verbOf } from './parts.js';
+import { agreementOf, classOf, growParts, isFiniteVerb, isSubject, PART, partOf } from './parts.js';
 import type { Sum } from './weights.js';
 
 /** A tag that the training text gave to a word or to an ending, and how often. */
@@ -27,21 +27,29 @@ export interface Entry {
   readonly inner: readonly Int32Array[];
   /** Sum of their weights by candidate, of a finished model; empty while training. */
   readonly fixed: readonly number[];
+  /** Candidates worth a look, best first. */
+  readonly live: readonly number[];
   readonly word: number;
   readonly ending: number;
   readonly shape: number;
+  /** Hash of the first five letters in lower case. */
+  readonly stem: number;
+  /** 0 = seen or listed, 1 = of a name list, compound or pattern, 2 = unknown. */
+  readonly strange: number;
   /** Hash of the set of word classes; of word classes with their cases or forms. */
   readonly uposSet: number;
   readonly classSet: number;
   /** Cases and numbers that the candidates have, as bits. */
   readonly agreement: number;
-  /** 1 where a candidate is a finite verb or the like, 2 where all are. */
+  /** 1 where a candidate is a finite verb, 2 where all are. */
   readonly verb: number;
+  /** 1 where a candidate is a nominative of a noun, pronoun or name, 2 where all are. */
+  readonly nominative: number;
 }
 
 const GOLDEN = 0x9e3779b1;
 /** Number of weights as a power of two. */
-export const BITS = 22;
+export const BITS = 21;
 
 /** Place of a feature's weight for a part of a tag. */
 export const weightAt = (feature: number, part: number): number => Math.imul(feature ^ part, GOLDEN) >>> (32 - BITS);
@@ -72,6 +80,9 @@ export function shapeOf(form: string): number {
 
 const bucket = (count: number): number => (count <= 3 ? count : Math.min(8, 2 + Math.floor(Math.log2(count))));
 
+/** Source of a tag that no reading has. */
+const UNLISTED = 15;
+
 interface Candidate {
   tag: Tag;
   source: number;
@@ -83,12 +94,12 @@ interface Candidate {
 }
 
 /** Candidate tags of a form: of its readings, of the training text, and of its ending where the word is not known. */
-function candidatesOf({ readings, seen, endings }: Knowledge): Candidate[] {
+function candidatesOf(form: string, { readings, seen, endings }: Knowledge): Candidate[] {
   const all = new Map<Tag, Candidate>();
   const of = (tag: Tag): Candidate => {
     let own = all.get(tag);
     if (!own) {
-      own = { tag, source: 15, cost: 15, marks: 0, lemma: '', seen: 0, ending: 0 };
+      own = { tag, source: UNLISTED, cost: 15, marks: 0, lemma: '', seen: 0, ending: 0 };
       all.set(tag, own);
     }
     return own;
@@ -105,19 +116,51 @@ function candidatesOf({ readings, seen, endings }: Knowledge): Candidate[] {
     own.marks = marks;
     own.lemma = lemma;
   }
-  if (total < 5)
-    for (const { tag, count } of endings) of(tag).ending = count;
+  const listed = readings.some(({ source }) => source <= SOURCE.derived && source !== SOURCE.name);
+  if (total < 5 && !listed) for (const { tag, count } of endings) of(tag).ending = count;
+  if (!firm) addTwins(form, all, of, total === 0 && readings.every(({ source }) => source >= SOURCE.guess));
   return [...all.values()].slice(0, 24);
 }
 
+const X = 'X Foreign=Yes';
+const ABBREVIATIONS = ['PROPN Abbr=Yes|Case=Nom|Number=Sing', 'NOUN Abbr=Yes|Case=Nom|Number=Sing'];
+
+/** Tags that words of this look may have though no list says so: names beside nouns, foreign words, abbreviations. */
+function addTwins(form: string, all: ReadonlyMap<Tag, Candidate>, of: (tag: Tag) => Candidate, unknown: boolean): void {
+  const own = [...all.values()];
+  const inner = form.slice(1);
+  const capital = form !== form.toLowerCase();
+  for (const { tag, source, ending } of own) {
+    if (!capital || uposOf(tag) !== 'NOUN' || (ending > 0 && source === UNLISTED)) continue;
+    const feats = featsOf(tag);
+    if (feats.Case && feats.Number) of(tagOf('PROPN', `Case=${feats.Case}|Number=${feats.Number}`));
+  }
+  if (unknown && form.length > 1 && !/\d/u.test(form)) of(parseTag(X));
+  if (capital && form.length < 7 && inner !== '' && inner === inner.toUpperCase() && /\p{Lu}/u.test(inner))
+    for (const text of ABBREVIATIONS) of(parseTag(text));
+}
+
+const NO_FEATURES = new Int32Array(0);
+
 const lastResort = (form: string): Candidate => {
-  const text = /^\p{P}+$/u.test(form) ? 'PUNCT _' : /^[\p{S}\p{P}\p{M}\p{Cf}]+$/u.test(form) ? 'SYM _' : 'NOUN Case=Nom|Number=Sing';
+  const text = /^\p{P}+$/u.test(form)
+    ? 'PUNCT _'
+    : /^[\p{S}\p{P}\p{M}\p{Cf}]+$/u.test(form)
+      ? 'SYM _'
+      : 'NOUN Case=Nom|Number=Sing';
   return { tag: parseTag(text), source: 15, cost: 15, marks: 0, lemma: '', seen: 0, ending: 0 };
 };
 
+const strangeness = ({ readings, seen }: Knowledge): number => {
+  if (seen.length > 0 || readings.some(({ source }) => source === SOURCE.closed || source === SOURCE.listed)) return 0;
+  return readings.some(({ source }) => source < SOURCE.guess) ? 1 : 2;
+};
+
+const share = (some: number, all: number): number => (some === 0 ? 0 : some === all ? 2 : 1);
+
 /** Everything of a form that does not depend on its sentence. `sum` gives the fixed scores; none while training. */
 export function makeEntry(form: string, knowledge: Knowledge, sum?: Sum): Entry {
-  const candidates = candidatesOf(knowledge);
+  const candidates = candidatesOf(form, knowledge);
   if (candidates.length === 0) candidates.push(lastResort(form));
   growParts();
   const tags = candidates.map(({ tag }) => tag);
@@ -126,27 +169,44 @@ export function makeEntry(form: string, knowledge: Knowledge, sum?: Sum): Entry 
   const uposSet = setHash(tags.map((tag) => partOf(tag, PART.upos)));
   const classSet = setHash(tags.map(classOf));
   const total = knowledge.seen.reduce((sum, { count }) => sum + count, 0);
-  const shared = innerFeatures(form, lower, shape, uposSet, classSet, total);
-  const inner = candidates.map((candidate) => innerIndexes(candidate, shared, total, uposSet));
+  const shared = tags.length > 1 ? innerFeatures(form, lower, shape, uposSet, classSet, total) : NOTHING;
+  const inner =
+    tags.length > 1 ? candidates.map((candidate) => innerIndexes(candidate, shared, total, uposSet)) : [NO_FEATURES];
   let agreement = 0;
   let verbs = 0;
+  let nominatives = 0;
   for (const tag of tags) {
     if (agreementOf(tag) >= 0) agreement |= 1 << agreementOf(tag);
-    if (verbOf(tag) !== 0) verbs++;
+    if (isFiniteVerb(tag)) verbs++;
+    if (isSubject(tag)) nominatives++;
   }
+  const fixed = sum ? inner.map((indexes) => sum(indexes, indexes.length)) : [];
   return {
     form,
     tags,
     inner,
-    fixed: sum ? inner.map((indexes) => sum(indexes, indexes.length)) : [],
+    fixed,
+    live: sum ? liveOf(fixed) : tags.map((_, c) => c),
     word: total > 0 ? hashText(lower, 0, lower.length, 1) : join(shape, 5),
     ending: hashText(lower, Math.max(0, lower.length - 3), lower.length, 2),
     shape,
+    stem: hashText(lower, 0, Math.min(5, lower.length), 3),
+    strange: strangeness(knowledge),
     uposSet,
     classSet,
     agreement,
-    verb: verbs === 0 ? 0 : verbs === tags.length ? 2 : 1,
+    verb: share(verbs, tags.length),
+    nominative: share(nominatives, tags.length),
   };
+}
+
+/** How far below the best a candidate may be by its word alone and still win in context. */
+const REACH = 80;
+
+function liveOf(fixed: readonly number[]): number[] {
+  const best = Math.max(...fixed);
+  const live = fixed.map((_, c) => c).filter((c) => (fixed[c] as number) >= best - REACH);
+  return live.sort((a, b) => (fixed[b] as number) - (fixed[a] as number));
 }
 
 /** Of a set whatever its order. */
@@ -156,6 +216,16 @@ function setHash(hashes: readonly number[]): number {
   return sum >>> 0;
 }
 
+/** Features within the word, each weighed with word class, form and whole tag; after `bare` with word class alone. */
+interface Shared {
+  readonly full: readonly number[];
+  readonly bare: readonly number[];
+  /** Weighed with what goes with the word (clitic, derivation, style). */
+  readonly extra: readonly number[];
+}
+
+const NOTHING: Shared = { full: [], bare: [], extra: [] };
+
 function innerFeatures(
   form: string,
   lower: string,
@@ -163,25 +233,40 @@ function innerFeatures(
   uposSet: number,
   classSet: number,
   total: number,
-): number[] {
-  const features = [join(1, 0), join(shape, 4), join(uposSet, 5), join(classSet, 6)];
-  if (total > 0) features.push(join(hashText(form), 2), join(hashText(lower), 3));
-  features.push(join(join(shape, 7), uposSet), join(join(Math.min(form.length, 12), bucket(total)), 8));
-  for (let n = 1; n <= 8 && n <= lower.length; n++)
-    features.push(join(hashText(lower, lower.length - n, lower.length, 20 + n), shape & 1));
-  for (let n = 1; n <= 4 && n < lower.length; n++) features.push(hashText(lower, 0, n, 40 + n));
-  return features;
+): Shared {
+  const full = [join(1, 0), join(shape, 4), join(uposSet, 5), join(classSet, 6), join(join(shape, 7), uposSet)];
+  const bare = [join(join(Math.min(form.length, 12), bucket(total)), 8)];
+  const extra = [full[0] as number, full[3] as number];
+  if (total > 0) {
+    full.push(join(hashText(form), 2), join(hashText(lower), 3));
+    extra.push(full.at(-1) as number);
+  }
+  let ending = 0;
+  for (let n = 1; n <= 7 && n <= lower.length; n++) {
+    ending = Math.imul(ending ^ lower.charCodeAt(lower.length - n), 0x01000193) + n;
+    const hash = join(ending, 20 + (shape & 1));
+    full.push(hash);
+    if (n > 1 && n < 5) extra.push(hash);
+  }
+  let start = 0;
+  for (let n = 1; n <= 4 && n < lower.length; n++) {
+    start = Math.imul(start ^ lower.charCodeAt(n - 1), 0x01000193) + n;
+    if (n > 1) bare.push(join(start, 40));
+  }
+  return { full, bare, extra };
 }
 
-function innerIndexes(candidate: Candidate, shared: readonly number[], total: number, uposSet: number): Int32Array {
+function innerIndexes(candidate: Candidate, shared: Shared, total: number, uposSet: number): Int32Array {
   const { tag, source, cost, marks, lemma, seen, ending } = candidate;
   const indexes: number[] = [];
   const upos = partOf(tag, PART.upos);
   const form = partOf(tag, PART.form);
   const whole = partOf(tag, PART.whole);
   const extra = partOf(tag, PART.extra);
-  for (const feature of shared)
-    indexes.push(weightAt(feature, upos), weightAt(feature, form), weightAt(feature, whole), weightAt(feature, extra));
+  for (const feature of shared.full)
+    indexes.push(weightAt(feature, upos), weightAt(feature, form), weightAt(feature, whole));
+  for (const feature of shared.bare) indexes.push(weightAt(feature, upos));
+  for (const feature of shared.extra) indexes.push(weightAt(feature, extra));
   const none = partOf(tag, PART.none);
   const share = seen === 0 ? 0 : 1 + Math.min(9, Math.floor((-2 * Math.log2(seen / total)) | 0));
   const own = [
@@ -192,8 +277,7 @@ function innerIndexes(candidate: Candidate, shared: readonly number[], total: nu
     join(bucket(ending), 105),
     join(join(share > 0 ? 1 : 0, source), join(bucket(total), 106)),
   ];
-  for (const feature of own)
-    indexes.push(weightAt(feature, none), weightAt(feature, upos), weightAt(feature, form));
+  for (const feature of own) indexes.push(weightAt(feature, none), weightAt(feature, upos), weightAt(feature, form));
   indexes.push(weightAt(join(join(source, uposSet), 107), upos), weightAt(join(join(share, source), 108), extra));
   if (lemma !== '') {
     const lemmaHash = hashText(lemma, 0, lemma.length, 109);

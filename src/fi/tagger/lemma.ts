@@ -1,4 +1,4 @@
-import type { Reading } from '../morphology.js';
+import { type Reading, SOURCE } from '../morphology.js';
 import type { Tag } from '../tags.js';
 import { hashText, join } from './hash.js';
 import { growParts, PART, partOf } from './parts.js';
@@ -39,6 +39,31 @@ const agreeOf = (a: Tag, b: Tag): number => {
   if (partOf(a, PART.upos) !== partOf(b, PART.upos)) return partOf(a, PART.form) === partOf(b, PART.form) ? 1 : 0;
   return partOf(a, PART.form) === partOf(b, PART.form) ? 2 : 1;
 };
+
+/**
+ * The one lemma that all speaks for: the only one that listed readings with this tag have, and no other seen with it.
+ * Undefined where the weights must choose.
+ */
+export function sureLemma(
+  tag: Tag,
+  { readings, seen }: Pick<LemmaKnowledge, 'readings' | 'seen'>,
+): LemmaCandidate | undefined {
+  let reading: Reading | undefined;
+  for (const one of readings) {
+    if (agreeOf(one.tag, tag) < 3) continue;
+    if (one.source > SOURCE.listed || one.lemma.includes('#') || (reading && reading.lemma !== one.lemma))
+      return undefined;
+    reading ??= one;
+  }
+  if (!reading) return undefined;
+  let seenSame = 0;
+  for (const { tag: seenTag, lemma, count } of seen) {
+    if (agreeOf(seenTag, tag) < 3) continue;
+    if (lemma !== reading.lemma) return undefined;
+    seenSame += count;
+  }
+  return { lemma: reading.lemma, reading, agree: 4, seenSame, seenOther: 0, change: 0, identity: 0 };
+}
 
 /** Every lemma that a form with a tag may have. Never empty. */
 export function lemmaCandidates(form: string, tag: Tag, knowledge: LemmaKnowledge): LemmaCandidate[] {
@@ -99,7 +124,9 @@ export function lemmaFeatures(
   const seenAll = candidates.reduce((sum, { seenOther }) => sum + seenOther, seen);
   const bestAgree = Math.max(...candidates.map(({ agree }) => agree));
   const least = Math.min(
-    ...candidates.map(({ agree, reading }) => (reading && agree === bestAgree ? reading.source * 16 + reading.cost : 255)),
+    ...candidates.map(({ agree, reading }) =>
+      reading && agree === bestAgree ? reading.source * 16 + reading.cost : 255,
+    ),
   );
   const parts = candidates.map(({ lemma }) => lemma.split('#'));
   const most = Math.max(...parts.map(({ length }) => length));
@@ -125,7 +152,12 @@ export function lemmaFeatures(
     add(join(join(agree === bestAgree ? 1 : 0, source), 7));
     if (reading) add(join(join(reading.marks, source), 8));
     const share = seen === 0 ? 0 : seenSame === 0 ? 1 : 2 + Math.min(6, Math.floor(-2 * Math.log2(seenSame / seen)));
-    const shareAll = seenAll === 0 ? 0 : seenSame + seenOther === 0 ? 1 : 2 + Math.min(6, Math.floor(-2 * Math.log2((seenSame + seenOther) / seenAll)));
+    const shareAll =
+      seenAll === 0
+        ? 0
+        : seenSame + seenOther === 0
+          ? 1
+          : 2 + Math.min(6, Math.floor(-2 * Math.log2((seenSame + seenOther) / seenAll)));
     add(join(join(share, bucket(seen)), 9));
     add(join(join(shareAll, bucket(seenAll)), 10));
     add(join(join(share, bucket(seen)), join(agree, source)));
@@ -141,7 +173,8 @@ export function lemmaFeatures(
     add(join(script, upos));
     add(join(script, whole));
     add(join(script, shape));
-    for (let n = 2; n <= 5 && n <= lower.length; n++) add(join(script, hashText(lower, lower.length - n, lower.length, 16)));
+    for (let n = 2; n <= 5 && n <= lower.length; n++)
+      add(join(script, hashText(lower, lower.length - n, lower.length, 16)));
     for (let n = 1; n <= 5 && n <= plain.length; n++) {
       const ending = hashText(low, low.length - n, low.length, 20 + n);
       add(join(ending, upos));

@@ -1,7 +1,7 @@
 import { type Container, openContainer, type Section, sectionOf } from '../container.js';
 import type { Reading } from '../morphology.js';
 import type { Tag } from '../tags.js';
-import { type Choices, choicesOf, changeKey, endingKey, firstChoice, openChoices, wordKey } from './choices.js';
+import { type Choices, changeKey, choicesOf, endingKey, firstChoice, openChoices, wordKey } from './choices.js';
 import type { Knowledge, TagCount } from './entry.js';
 import { hashText } from './hash.js';
 import type { LemmaKnowledge, Place } from './lemma.js';
@@ -55,22 +55,34 @@ export function tagKnowledge({ choices }: Tagger, readings: readonly Reading[], 
 function endingTags(choices: Choices, form: string, lower: string): TagCount[] {
   const capital = form[0] !== lower[0];
   const tags = new Map<Tag, number>();
-  for (let n = Math.min(LONGEST_ENDING, lower.length); n > 0 && tags.size < 4; n--)
+  for (let n = Math.min(LONGEST_ENDING, lower.length); n > 0 && tags.size < 3; n--)
     for (const { tag, count } of choicesOf(choices, endingKey(lower, n, capital)))
-      if (tags.size < 8 && !tags.has(tag)) tags.set(tag, count);
+      if (tags.size < 5 && !tags.has(tag)) tags.set(tag, count);
   return [...tags].map(([tag, count]) => ({ tag, count }));
 }
 
-/** What is known of the lemma of a form with a tag. */
-export function lemmaKnowledge(tagger: Tagger, readings: readonly Reading[], form: string, tag: Tag): LemmaKnowledge {
-  const { choices } = tagger;
+/** Lemmas of this very word in the training text. */
+export function seenLemmas({ choices }: Tagger, form: string): LemmaKnowledge['seen'] {
   const lower = form.toLowerCase();
   const seen: { tag: Tag; lemma: string; count: number }[] = [];
   for (const text of lower === form ? [form] : [form, lower])
-    for (const { tag: own, script, count } of choicesOf(choices, wordKey(text))) {
+    for (const { tag, script, count } of choicesOf(choices, wordKey(text))) {
       const lemma = applyScript(text, script);
-      if (lemma !== undefined) seen.push({ tag: own, lemma, count });
+      if (lemma !== undefined) seen.push({ tag, lemma, count });
     }
+  return seen;
+}
+
+/** All that is known of the lemma of a form with a tag. */
+export function lemmaKnowledge(
+  tagger: Tagger,
+  readings: readonly Reading[],
+  seen: LemmaKnowledge['seen'],
+  form: string,
+  tag: Tag,
+): LemmaKnowledge {
+  const { choices } = tagger;
+  const lower = form.toLowerCase();
   const changes = new Map<Script, number>();
   const whole = partOf(tag, PART.whole);
   for (let n = Math.min(LONGEST_ENDING, lower.length); n > 0 && changes.size < 4; n--)

@@ -1,4 +1,4 @@
-import { type Tag, featsTextOf, parseFeats, tagCount, uposOf } from '../tags.js';
+import { featsTextOf, parseFeats, type Tag, tagCount, uposOf } from '../tags.js';
 import { hashText, join } from './hash.js';
 
 /**
@@ -16,6 +16,8 @@ let known = 0;
 let hashes = new Uint32Array(COUNT * 4096);
 let agreements = new Int8Array(4096);
 let verbs = new Uint32Array(4096);
+/** Bit 0 = finite verb, bit 1 = may be a subject. */
+let roles = new Uint8Array(4096);
 let classes = new Uint32Array(4096);
 
 /** Makes sure that the tables hold every tag met so far; to be called before a sentence is read. */
@@ -26,12 +28,13 @@ export function growParts(): void {
     hashes = extended(hashes, new Uint32Array(COUNT * size));
     agreements = extended(agreements, new Int8Array(size));
     verbs = extended(verbs, new Uint32Array(size));
+    roles = extended(roles, new Uint8Array(size));
     classes = extended(classes, new Uint32Array(size));
   }
   for (; known < tagCount(); known++) take(known);
 }
 
-const extended = <T extends Uint32Array | Int8Array>(from: T, to: T): T => {
+const extended = <T extends Uint32Array | Int8Array | Uint8Array>(from: T, to: T): T => {
   to.set(from);
   return to;
 };
@@ -62,8 +65,12 @@ function take(tag: Tag): void {
   agreements[tag] = place < 0 ? -1 : place * 2 + (feats.Number === 'Plur' ? 1 : 0);
   verbs[tag] =
     upos === 'VERB' || upos === 'AUX'
-      ? hashText(`${upos} ${feats.VerbForm} ${feats.Mood} ${feats.Person} ${feats.Number} ${feats.Polarity} ${feats.Case}`)
+      ? hashText(
+          `${upos} ${feats.VerbForm} ${feats.Mood} ${feats.Person} ${feats.Number} ${feats.Polarity} ${feats.Case}`,
+        )
       : 0;
+  const nominal = upos === 'NOUN' || upos === 'PRON' || upos === 'PROPN';
+  roles[tag] = (feats.VerbForm === 'Fin' ? 1 : 0) | (nominal && feats.Case === 'Nom' ? 2 : 0);
   classes[tag] = feats.Case === undefined ? (hashes[at + 2] as number) : join(hashes[at + 1] as number, place + 1);
 }
 
@@ -77,3 +84,6 @@ export const verbOf = (tag: Tag): number => verbs[tag] as number;
 
 /** Word class with case, or with the form of the verb, hashed. */
 export const classOf = (tag: Tag): number => classes[tag] as number;
+
+export const isFiniteVerb = (tag: Tag): boolean => ((roles[tag] as number) & 1) !== 0;
+export const isSubject = (tag: Tag): boolean => ((roles[tag] as number) & 2) !== 0;

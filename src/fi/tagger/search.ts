@@ -1,12 +1,12 @@
 import type { Tag } from '../tags.js';
-import { around, pushAround, pushHistory, verbAfter } from './context.js';
+import { around, history, pushAround, pushHistory, verbAfter } from './context.js';
 import type { Entry } from './entry.js';
-import { PART, partOf } from './parts.js';
 import { hashText } from './hash.js';
+import { PART, partOf } from './parts.js';
 import type { Sum } from './weights.js';
 
 /** Paths kept at each word. */
-export const BEAM = 4;
+export const BEAM = 2;
 
 /** The paths through a sentence: items in order of position, best first within one. Reused from sentence to sentence. */
 export interface Lattice {
@@ -29,12 +29,15 @@ export const newLattice = (words: number, beam = BEAM): Lattice => ({
 });
 
 const indexes = new Int32Array(256);
-const heapScore = new Float64Array(512);
-const heapBack = new Int32Array(512);
-const heapCandidate = new Int32Array(512);
+const HEAP = 512;
+const heapScore = new Float64Array(HEAP);
+const heapBack = new Int32Array(HEAP);
+const heapCandidate = new Int32Array(HEAP);
+const ownScore = new Float64Array(64);
 
+/** Words that end a clause. */
 const BOUNDARY = new Set(['PUNCT', 'SCONJ', 'CCONJ'].map((upos) => hashText(upos)));
-const isBoundary = (tag: Tag): boolean => BOUNDARY.has(partOf(tag, PART.upos));
+export const isBoundary = (tag: Tag): boolean => BOUNDARY.has(partOf(tag, PART.upos));
 
 export type FixedScore = (entry: Entry, candidate: number, i: number) => number;
 
@@ -44,6 +47,7 @@ export type FixedScore = (entry: Entry, candidate: number, i: number) => number;
  */
 export function search(
   entries: readonly Entry[],
+  evidence: Uint8Array,
   sum: Sum,
   lattice: Lattice,
   fixedOf: FixedScore,
@@ -54,46 +58,41 @@ export function search(
   for (let i = 0; i < entries.length; i++) {
     start[i] = items;
     const entry = entries[i] as Entry;
-    const { tags } = entry;
+    const { tags, live } = entry;
     const from = i === 0 ? 0 : (start[i - 1] as number);
     const paths = i === 0 ? 1 : items - from;
-    const word1 = i === 0 ? 9 : (entries[i - 1] as Entry).word;
     let found = 0;
-    if (tags.length === 1 && paths === 1) {
+    if (live.length === 1 && paths === 1) {
       heapScore[0] = i === 0 ? 0 : (score[from] as number);
       heapBack[0] = i === 0 ? -1 : from;
-      heapCandidate[0] = 0;
+      heapCandidate[0] = live[0] as number;
       found = 1;
     } else {
-      if (tags.length > 1) around(entries, i);
-      for (let c = 0; c < tags.length; c++) {
-        const tag = tags[c] as Tag;
-        let own = 0;
-        if (tags.length > 1) {
-          own = fixedOf(entry, c, i);
-          const n = pushAround(indexes, 0, tag, entries, i);
-          own += sum(indexes, n);
+      const open = live.length > 1;
+      if (open) {
+        around(entries, i, evidence);
+        for (let k = 0; k < live.length; k++) {
+          const c = live[k] as number;
+          const n = pushAround(indexes, 0, tags[c] as Tag, entries, i);
+          ownScore[k] = fixedOf(entry, c, i) + sum(indexes, n);
         }
-        for (let p = 0; p < paths; p++) {
-          const item = from + p;
-          const before1 = i === 0 ? -1 : ((entries[i - 1] as Entry).tags[candidate[item] as number] as Tag);
-          const n = pushHistory(
-            indexes,
-            0,
-            tag,
-            entry,
-            before1,
-            i === 0 ? -1 : (before[item] as number),
-            i === 0 ? 0 : (verb[item] as number),
-            word1,
-          );
-          const total = own + (i === 0 ? 0 : (score[item] as number)) + sum(indexes, n);
-          if (found < 512) {
-            heapScore[found] = total;
-            heapBack[found] = i === 0 ? -1 : item;
-            heapCandidate[found] = c;
-            found++;
-          }
+      }
+      for (let p = 0; p < paths; p++) {
+        const item = from + p;
+        if (i === 0) history(entry, -1, -1, 0, 9);
+        else {
+          const last = entries[i - 1] as Entry;
+          const before1 = last.tags[candidate[item] as number] as Tag;
+          history(entry, before1, before[item] as number, verb[item] as number, last.word);
+        }
+        const so = i === 0 ? 0 : (score[item] as number);
+        for (let k = 0; k < live.length && found < HEAP; k++) {
+          const c = live[k] as number;
+          const n = pushHistory(indexes, 0, tags[c] as Tag);
+          heapScore[found] = so + (open ? (ownScore[k] as number) : 0) + sum(indexes, n);
+          heapBack[found] = i === 0 ? -1 : item;
+          heapCandidate[found] = c;
+          found++;
         }
       }
     }

@@ -1,0 +1,58 @@
+import { type Facts, GAZETTEER, LOOK } from './features.js';
+
+/** What a text says of a lemma wherever it stands, as bits. */
+export const EVIDENCE = {
+  /** After a given name. */
+  afterGiven: 1,
+  /** Before a surname that is no place. */
+  beforeSurname: 2,
+  /** Before `Oy`, `Ab` or the like. */
+  firm: 4,
+  /** In a case of being in, out of or into. */
+  inside: 8,
+  /** Without a capital. */
+  small: 16,
+  /** With a capital within a sentence. */
+  capital: 32,
+  /** Three times or more with a capital. */
+  often: 64,
+} as const;
+
+/** Bits of EVIDENCE of every word of a text, a list a sentence. */
+export function textEvidence(sentences: readonly (readonly Facts[])[]): Uint8Array[] {
+  const bits = new Map<number, number>();
+  const counts = new Map<number, number>();
+  for (const words of sentences)
+    for (let i = 0; i < words.length; i++) {
+      const { look, lemma } = words[i] as Facts;
+      if ((look & LOOK.capital) === 0) continue;
+      const count = (counts.get(lemma) ?? 0) + 1;
+      counts.set(lemma, count);
+      bits.set(lemma, (bits.get(lemma) ?? 0) | besideOf(words, i) | (count > 2 ? EVIDENCE.often : 0));
+    }
+  for (const words of sentences)
+    for (const { look, lemma } of words) {
+      if ((look & LOOK.small) === 0) continue;
+      const own = bits.get(lemma);
+      if (own !== undefined) bits.set(lemma, own | EVIDENCE.small);
+    }
+  return sentences.map((words) =>
+    Uint8Array.from(words, ({ lemma, open }) => (open ? (bits.get(lemma) ?? EVIDENCE.small) : 0)),
+  );
+}
+
+/** What stands beside a word with a capital. */
+function besideOf(words: readonly Facts[], i: number): number {
+  const before = words[i - 1];
+  const after = words[i + 1];
+  let own = i > 0 ? EVIDENCE.capital : 0;
+  if (((words[i] as Facts).look & LOOK.inner) !== 0) own |= EVIDENCE.inside;
+  if (before && (before.look & LOOK.capital) !== 0 && (before.listed & GAZETTEER.given) !== 0)
+    own |= EVIDENCE.afterGiven;
+  if (!after) return own;
+  if ((after.look & LOOK.firm) !== 0) own |= EVIDENCE.firm;
+  const place = (after.listed & (GAZETTEER.place | GAZETTEER.state)) !== 0;
+  if ((after.look & LOOK.capital) !== 0 && (after.listed & GAZETTEER.surname) !== 0 && !place)
+    own |= EVIDENCE.beforeSurname;
+  return own;
+}

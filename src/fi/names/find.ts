@@ -1,0 +1,62 @@
+import type { NameSpan, Word } from '../../types.js';
+import { textEvidence } from './evidence.js';
+import { type Described, type Facts, factsOf, rowsOf } from './features.js';
+import { LABELS, ROW, spansOf } from './labels.js';
+import { nameLemma } from './lemma.js';
+import { insideKey, listedAs, type Names } from './model.js';
+import { bestLabels, newSpace, type Space } from './viterbi.js';
+
+let space: Space = newSpace(256);
+let labels = new Uint8Array(256);
+const rows = new Int32Array(256);
+
+/** All that a word says by itself; the same for every word of this form and analysis. */
+export function describe({ listed, inside }: Pick<Names, 'listed' | 'inside'>, word: Described): Facts {
+  const lower = word.form.toLowerCase();
+  const base = word.lemma.toLowerCase();
+  const kinds = listedAs(listed, base) | (base === lower ? 0 : listedAs(listed, lower));
+  return factsOf(word, kinds, inside.has(insideKey(base)));
+}
+
+/** The names of a text, a list a sentence. `facts` are those of the words. */
+export function findNames(
+  names: Names,
+  sentences: readonly (readonly Word[])[],
+  facts: readonly (readonly Facts[])[],
+): NameSpan[][] {
+  const evidence = textEvidence(facts);
+  return sentences.map((words, s) => {
+    const own = facts[s] as readonly Facts[];
+    if (!own.some(({ open }) => open)) return [];
+    label(names, own, evidence[s] as Uint8Array);
+    return spansOf(labels, words.length).map(({ first, last, type }) => ({
+      type,
+      first,
+      last,
+      start: (words[first] as Word).start,
+      end: (words[last] as Word).end,
+      lemma: nameLemma(words.slice(first, last + 1), type),
+    }));
+  });
+}
+
+/** Fills `labels` with the best labels of a sentence. */
+function label({ rows: { codes, values }, transitions }: Names, words: readonly Facts[], evidence: Uint8Array): void {
+  if (words.length > labels.length) {
+    space = newSpace(2 * words.length);
+    labels = new Uint8Array(2 * words.length);
+  }
+  const { scores } = space;
+  for (let i = 0; i < words.length; i++) {
+    scores.fill(0, i * ROW, (i + 1) * ROW);
+    if (!(words[i] as Facts).open) continue;
+    const n = rowsOf(words, evidence, i, rows);
+    for (let k = 0; k < n; k++) {
+      const at = (rows[k] as number) * ROW;
+      for (let c = 0; c < LABELS.length; c++)
+        scores[i * ROW + c] = (scores[i * ROW + c] as number) + (values[(codes[at + c] as number) + 128] as number);
+    }
+  }
+  const open = (i: number): boolean => (words[i] as Facts).open;
+  bestLabels(space, words.length, open, (before, after) => transitions[before * ROW + after] as number, labels);
+}

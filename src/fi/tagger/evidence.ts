@@ -1,0 +1,26 @@
+import type { Entry } from './entry.js';
+
+/** Sentences that are taken for one text: what a name looks like elsewhere is asked within these. */
+export const TEXT = 60;
+
+/**
+ * Of each capitalised word, what the text says of it elsewhere: 0 = no capital, else 1, and 1 more where a word with the
+ * same beginning has a capital within a sentence, 2 more where one has none. One array a sentence.
+ */
+export function evidenceOf(sentences: readonly (readonly Entry[])[]): Uint8Array[] {
+  const capital = new Map<number, number>();
+  const small = new Set<number>();
+  for (const entries of sentences)
+    for (let i = 1; i < entries.length; i++) {
+      const { shape, stem } = entries[i] as Entry;
+      if ((shape & 3) === 1) capital.set(stem, (capital.get(stem) ?? 0) + 1);
+      else if ((shape & 1) === 0) small.add(stem);
+    }
+  return sentences.map((entries) =>
+    Uint8Array.from(entries, ({ shape, stem }, i) => {
+      if ((shape & 1) === 0) return 0;
+      const count = capital.get(stem) ?? 0;
+      return 1 + (count > (i > 0 && (shape & 3) === 1 ? 1 : 0) ? 1 : 0) + (small.has(stem) ? 2 : 0);
+    }),
+  );
+}

@@ -1,0 +1,120 @@
+import type { Analysis } from '../../types.js';
+import { type Morphology, SOURCE } from '../morphology.js';
+import type { Facts } from '../names/features.js';
+import { readingsOf } from '../readings.js';
+import { featsOf, type Tag, uposOf } from '../tags.js';
+import { type Entry, makeEntry } from './entry.js';
+import { type LemmaCandidate, lemmaCandidates, lemmaFeatures, sureLemma } from './lemma.js';
+import { lemmaKnowledge, seenLemmas, tagKnowledge } from './model.js';
+import { type Lattice, newLattice, pathTo, search } from './search.js';
+
+/** An entry with the analyses made of it so far, by candidate. */
+export interface Known extends Entry {
+  readonly analyses: (Analysis | undefined)[];
+  readonly facts: (Facts | undefined)[];
+}
+
+/** What one model remembers from sentence to sentence: forms, and working space. */
+export interface Memory {
+  readonly entries: Map<string, Known>;
+  lattice: Lattice;
+  path: Int32Array;
+}
+
+/** Forms remembered; the memory starts anew when it is full. */
+const FORMS = 100_000;
+const memories = new WeakMap<Morphology, Memory>();
+
+export function memoryOf(fi: Morphology): Memory {
+  const known = memories.get(fi);
+  if (known) return known;
+  const made: Memory = { entries: new Map(), lattice: newLattice(256), path: new Int32Array(256) };
+  memories.set(fi, made);
+  return made;
+}
+
+export function entryOf(fi: Morphology, { entries }: Memory, form: string): Known {
+  const known = entries.get(form);
+  if (known) return known;
+  const entry = makeEntry(form, tagKnowledge(fi.tagger, readingsOf(fi, form), form), fi.tagger.weights);
+  const made: Known = { ...entry, inner: [], analyses: [], facts: [] };
+  if (entries.size >= FORMS) entries.clear();
+  entries.set(form, made);
+  return made;
+}
+
+const fixedOf = (entry: Entry, candidate: number): number => entry.fixed[candidate] as number;
+
+/** Candidate number of each word's tag; the array is reused by the next call. */
+export function bestPath(fi: Morphology, memory: Memory, entries: readonly Entry[], evidence: Uint8Array): Int32Array {
+  if (entries.length >= memory.path.length) {
+    memory.lattice = newLattice(2 * entries.length);
+    memory.path = new Int32Array(2 * entries.length);
+  }
+  const { lattice, path } = memory;
+  search(entries, evidence, fi.tagger.weights, lattice, fixedOf);
+  const last = entries.length - 1;
+  if (last >= 0) pathTo(lattice, lattice.start[last] as number, last, path);
+  return path;
+}
+
+/** The analysis of a form with one of its tags; made once, then shared. */
+export function analysisOf(fi: Morphology, entry: Known, candidate: number): Analysis {
+  const known = entry.analyses[candidate];
+  if (known) return known;
+  const tag = entry.tags[candidate] as Tag;
+  const readings = readingsOf(fi, entry.form);
+  const seen = seenLemmas(fi.tagger, entry.form);
+  const chosen = sureLemma(tag, { readings, seen }) ?? (rankedLemmas(fi, entry.form, tag)[0] as Ranked);
+  const made = analysisFrom(chosen, entry.form, tag);
+  entry.analyses[candidate] = made;
+  return made;
+}
+
+export interface Ranked extends LemmaCandidate {
+  readonly score: number;
+}
+
+/** Lemmas of a form with a tag, best first. Never empty. */
+export function rankedLemmas(fi: Morphology, form: string, tag: Tag): Ranked[] {
+  const knowledge = lemmaKnowledge(fi.tagger, readingsOf(fi, form), seenLemmas(fi.tagger, form), form, tag);
+  const candidates = lemmaCandidates(form, tag, knowledge);
+  const features = lemmaFeatures(form, tag, candidates, knowledge);
+  return candidates
+    .map((candidate, c) => {
+      const list = features[c] as Int32Array;
+      return { ...candidate, score: fi.tagger.lemmaWeights(list, list.length) };
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+/** Parts of a lemma with `#` between them; a lone `#` or one at an edge is a sign of its own. */
+const partsOf = (lemma: string): string[] => lemma.split(/(?<=[^#])#(?=[^#])/u);
+
+export function analysisFrom(chosen: LemmaCandidate, form: string, tag: Tag): Analysis {
+  const parts = Object.freeze(partsOf(chosen.lemma));
+  return Object.freeze({
+    lemma: joined(parts, form),
+    upos: uposOf(tag),
+    feats: featsOf(tag),
+    parts,
+    from: fromOf(chosen),
+  });
+}
+
+/** The parts as one word, with the hyphens that the form has between them (`EU-maa`). */
+function joined(parts: readonly string[], form: string): string {
+  let lemma = parts[0] as string;
+  for (let i = 1; i < parts.length; i++) lemma += (form[lemma.length] === '-' ? '-' : '') + parts[i];
+  return lemma;
+}
+
+function fromOf({ reading, agree, seenSame, seenOther, change, identity }: LemmaCandidate): Analysis['from'] {
+  if (reading && agree > 0) {
+    if (reading.source === SOURCE.compound) return 'compound';
+    if (reading.source < SOURCE.guess) return 'lexicon';
+  }
+  if (seenSame + seenOther > 0) return 'lexicon';
+  if (change > 0 || (reading && reading.source === SOURCE.guess)) return 'guess';
+  return identity > 0 ? 'identity' : 'guess';
+}
