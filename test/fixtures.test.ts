@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { extractHtml } from '../src/html/extract.js';
-import { analyzeHtml, type Finnish, loadFinnish } from '../src/index.js';
+import { analyzeHtml, annotateSource, type Finnish, loadFinnish, renderConllu } from '../src/index.js';
+import { parseConllu } from '../src/text/conllu.js';
 import { plainPost } from '../src/text/plain.js';
 import { segment } from '../src/text/segment.js';
 import type { Meta, Post, Source } from '../src/types.js';
@@ -96,6 +97,21 @@ describe('reports on fixtures', () => {
     const { text, report } = expectedOf(name);
     expect(segment(text!, plainPost(text!).blocks)).toHaveLength(report!.sentences);
   });
+
+  it.each(NAMES.filter((name) => !['none', 'feed'].includes(expectedOf(name).kind)))(
+    '%s comes back from CoNLL-U with its text, sentences and tokens',
+    (name) => {
+      const docs = annotateSource(sourceOf(name), fi);
+      const again = parseConllu(renderConllu(docs));
+      expect(again.map(({ post }) => post.text)).toEqual(docs.map(({ post }) => post.text.replace(/\n+/g, '\n')));
+      const surface = docs.map(({ post, sentences }) =>
+        sentences.map(({ words }) =>
+          words.filter(({ multiword }) => !multiword?.index).map(({ start, end }) => post.text.slice(start, end)),
+        ),
+      );
+      expect(again.map((doc) => doc.sentences.map(({ tokens }) => tokens.map(({ form }) => form)))).toEqual(surface);
+    },
+  );
 
   const reportOn = (name: string) => analyzeHtml(sourceOf(name).bytes, fi, { top: 20 });
 
