@@ -1,4 +1,4 @@
-/** Reading stance of analysed text, in words: the tables' own example sentences, each a paragraph of ten. */
+/** Reading stance of analysed posts, in tokens: the tables' own example sentences, thick with cues, ten a paragraph and ten paragraphs a post. */
 import { readFileSync } from 'node:fs';
 import { analyse } from '../src/fi/analyse.js';
 import { loadMorphology } from '../src/fi/load.js';
@@ -9,23 +9,32 @@ import { plainPost } from '../src/text/plain.js';
 import { segment } from '../src/text/segment.js';
 
 const REPEATS = 20;
+const SENTENCES = 10;
+const PARAGRAPHS = 10;
 
-function sample(): string {
+const parts = <T>(list: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size));
+
+function posts(): string[] {
   const sentences = ROW_FILES.flatMap((name) =>
     readTsv(name, readFileSync(new URL(`../data/stance/${name}.tsv`, import.meta.url), 'utf8')).flatMap(({ cells }) => [
       cells.example!.replace(/[«»]/g, ''),
       cells.counter!,
     ]),
   ).filter((sentence) => sentence !== '');
-  const paragraphs: string[] = [];
-  for (let i = 0; i < sentences.length; i += 10) paragraphs.push(sentences.slice(i, i + 10).join(' '));
-  return Array.from({ length: REPEATS }, () => paragraphs.join('\n\n')).join('\n\n');
+  const paragraphs = parts(sentences, SENTENCES).map((group) => group.join(' '));
+  return parts(paragraphs, PARAGRAPHS).map((group) => group.join('\n\n'));
 }
 
 export async function tasks(): Promise<{ name: string; run: () => unknown; units?: number }[]> {
   const [fi, table] = await Promise.all([loadMorphology(), loadCues()]);
-  const post = plainPost(sample());
-  const doc = { post, sentences: analyse(fi, segment(post.text, post.blocks)) };
-  const units = doc.sentences.reduce((sum, { words }) => sum + words.length, 0);
-  return [{ name: 'readStance', run: () => readStance(doc, table), units }];
+  const docs = posts().map((text) => {
+    const post = plainPost(text);
+    return { post, sentences: analyse(fi, segment(post.text, post.blocks)) };
+  });
+  const tokens = docs.reduce((sum, { sentences }) => sum + sentences.reduce((n, { words }) => n + words.length, 0), 0);
+  const run = (): void => {
+    for (let i = 0; i < REPEATS; i++) for (const doc of docs) readStance(doc, table);
+  };
+  return [{ name: 'readStance', run, units: tokens * REPEATS }];
 }

@@ -101,14 +101,18 @@ function denied(scene: Scene, { first }: Match): boolean {
   return among('lacking', first - 2, first);
 }
 
-/** Cues inside a stretch of somebody else's words belong to that other voice. */
+/** Cues inside a stretch of somebody else's words belong to that other voice. In the order of their starts. */
 export function withVoices(cues: readonly Cue[]): Cue[] {
-  const others = cues.filter((cue) => cue.category === 'voice' && cue.subtype !== 'distanced');
-  if (others.length === 0) return [...cues];
-  return cues.map((cue) => {
-    const inside = others.some(
-      (v) => v !== cue && v.start <= cue.start && cue.end <= v.end && cue.category !== 'voice',
-    );
-    return inside ? { ...cue, voice: 'other' as const } : cue;
-  });
+  const isOther = (cue: Cue): boolean => cue.category === 'voice' && cue.subtype !== 'distanced';
+  const others = cues.filter(isOther).sort((a, b) => a.start - b.start);
+  let next = 0;
+  // Farthest end of the stretches begun so far: a cue that ends before it stands in one of them.
+  let reach = -1;
+  return [...cues]
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .map((cue) => {
+      for (; next < others.length && others[next]!.start <= cue.start; next++)
+        reach = Math.max(reach, others[next]!.end);
+      return cue.category !== 'voice' && cue.end <= reach ? { ...cue, voice: 'other' as const } : cue;
+    });
 }

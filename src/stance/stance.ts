@@ -37,7 +37,7 @@ export function readStance(doc: Doc, table: CueTable, options: StanceOptions = {
       });
     }
   }
-  const voiced = withVoices(cues).sort((a, b) => a.start - b.start || a.end - b.end);
+  const voiced = withVoices(cues);
   return {
     cues: voiced,
     density: densityOf(doc, voiced, table),
