@@ -46,10 +46,10 @@ const tidy = (tags: readonly string[]): string[] =>
   [...new Set(tags.map((tag) => tag.trim()).filter((tag) => tag && tag.length <= 60))].slice(0, 40);
 
 const COUNT = wording(
-  /(?<![\d.,])(\d{1,5})\s+(?:kommentti\p{L}*|vastaus\p{L}*|vastausta|ajatus\p{L}*|ajatusta|comments?|responses?|replies|reply|thoughts?|kommentare?|antworten|gedanken|kommentarer?|commentaires?|comentarios?|reacties|kommentaari?)(?!\p{L})|(?:kommentit|kommentteja|comments?|kommentare|kommentarer)\s*[:(]\s*(\d{1,5})(?!\d)/iu,
+  /(?<![\d.,])(\d{1,5})\s+(?:komment\p{L}*|vastaus\p{L}*|vastausta|ajatus\p{L}*|ajatusta|comments?|responses?|replies|reply|thoughts?|kommentare?|antworten|gedanken|kommentarer?|commentaires?|comentarios?|reacties|kommentaari?)(?!\p{L})|(?:kommentit|kommentteja|comments?|kommentare|kommentarer)\s*[:(]\s*(\d{1,5})(?!\d)/iu,
 );
 const NONE = wording(
-  /(?<!\p{L})(?:ei (?:vielä )?(?:kommentteja|vastauksia)|0 kommenttia|no (?:comments|responses)|keine kommentare|inga kommentarer)(?!\p{L})/iu,
+  /(?<!\p{L})(?:ei (?:vielä )?(?:kommentteja|vastauksia)|0 komment\p{L}*|no (?:comments|responses)|keine kommentare|inga kommentarer)(?!\p{L})/iu,
 );
 const ONE = wording(
   /(?<!\p{L})(?:yksi (?:kommentti|vastaus|ajatus)|one (?:comment|response|thought)|ein kommentar|en kommentar)(?!\p{L})/iu,
@@ -68,6 +68,8 @@ export function countComments(head: Head, root: Box): Found<number> | undefined 
   }
   const shown = areas.reduce((sum, area) => sum + commentBoxes(area), 0);
   if (shown) return { value: shown, from: 'markup' };
+  // A form to write the first one, and none above it.
+  if (areas.some(hasForm)) return { value: 0, from: 'markup' };
   // A link such as `3 kommenttia` beside the date.
   for (const text of shortTexts(root)) {
     const count = text.length <= 60 ? countIn(text) : undefined;
@@ -95,9 +97,11 @@ function ldCount(article: Json | undefined): number | undefined {
   return Number.isInteger(number) ? number : undefined;
 }
 
-function commentAreas(box: Box): Box[] {
-  if (box.out?.what === 'comments') return [box];
-  return box.children.flatMap((child) => (child.kind === 'box' ? commentAreas(child) : []));
+function commentAreas(box: Box, cut = false): Box[] {
+  if (box.out?.what === 'comments' || (cut && COMMENTS.test(box.names))) return [box];
+  return box.children.flatMap((child) =>
+    child.kind === 'box' ? commentAreas(child, cut || box.out !== undefined) : [],
+  );
 }
 
 /** Boxes of one comment each. */
@@ -108,6 +112,10 @@ function commentBoxes(box: Box): number {
   const inner = box.children.reduce((sum, child) => sum + (child.kind === 'box' ? commentBoxes(child) : 0), 0);
   return one ? Math.max(1, inner) : inner;
 }
+
+const hasForm = (box: Box): boolean =>
+  / (?:respond|comment-respond|comment-form|commentform)(?= )/.test(box.names) ||
+  box.children.some((child) => child.kind === 'box' && hasForm(child));
 
 function* shortTexts(node: Box | Run): Generator<string> {
   if (node.kind === 'box') {

@@ -64,7 +64,7 @@ export function detectLanguage(text: string): { language: string; confidence: nu
   const { languages, weights } = loadModel();
   const words =
     text
-      .slice(0, 20_000)
+      .slice(0, 10_000)
       .toLowerCase()
       .normalize('NFC')
       .match(/\p{L}+/gu) ?? [];

@@ -28,6 +28,8 @@ export interface Run {
   /** Characters of those inside links. */
   readonly link: number;
   out?: Noise;
+  /** What the scorer thinks of it, once it has looked. */
+  value?: number;
 }
 
 export interface Line {

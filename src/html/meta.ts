@@ -7,7 +7,7 @@ import { detectLanguage } from './language.js';
 import type { Box } from './layout.js';
 import type { NearLine } from './lines.js';
 import type { Place } from './places.js';
-import { findSite, findTitle } from './title.js';
+import { findSite, findTitle, siteBeside } from './title.js';
 
 export interface MetaInput {
   readonly head: Head;
@@ -23,11 +23,12 @@ export interface MetaInput {
 export function readMeta({ head, root, places, lines, address }: MetaInput): Meta {
   const site = findSite(head, places);
   const url = addressOf(head, address);
+  const title = findTitle(head, places, site?.value);
   return present({
-    title: findTitle(head, places, site?.value),
+    title,
     authors: findAuthors(head, places, lines, site?.value, url?.value),
     ...findDated(head, places, lines, url?.value),
-    site,
+    site: site ?? siteBeside(head, title?.value),
     url,
     tags: findTags(head, places),
     comments: countComments(head, root),

@@ -26,6 +26,11 @@ const CONSENT =
 
 /** How much a run speaks for its box being the post: about one per ten words of prose, below zero for links and scraps. */
 export function runValue(run: Run): number {
+  run.value ??= judge(run);
+  return run.value;
+}
+
+function judge(run: Run): number {
   const { chars, link } = run;
   const linked = link / chars;
   if (linked > 0.5) return -0.5 - Math.min(1.5, chars / 80);

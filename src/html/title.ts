@@ -98,6 +98,24 @@ export function withoutSite(title: string, site: string | undefined): string {
   return title;
 }
 
+/** The site's name as what the page's `<title>` says besides the title of the post. */
+export function siteBeside(head: Head, title: string | undefined): Found<string> | undefined {
+  if (!head.title || !title) return undefined;
+  const own = foldText(title);
+  for (const cut of head.title.matchAll(SEPARATOR)) {
+    const left = head.title.slice(0, cut.index).trim();
+    const right = head.title.slice(cut.index + cut[0].length).trim();
+    const rest =
+      foldText(left) === own
+        ? right.split(SEPARATOR).at(-1)
+        : foldText(right) === own
+          ? left.split(SEPARATOR)[0]
+          : undefined;
+    if (rest && rest.length <= 60) return { value: rest.trim(), from: 'markup' };
+  }
+  return undefined;
+}
+
 /** The name of the site as the page states it: to machines, in its header, or as the name of its feed. */
 export function findSite(head: Head, places: readonly Place[]): Found<string> | undefined {
   const og = metaOf(head, 'og:site_name', 'application-name', 'apple-mobile-web-app-title');
