@@ -1,6 +1,7 @@
 /** The step of customer orientation that a text describes, and of whom; our own ladder, given only on two sentences. */
 import type { Evidence, Themes } from '../types.js';
 import type { Attitude } from './attitude.js';
+import { isNegator } from './clause.js';
 import type { Field } from './field.js';
 import type { Judged } from './verdict.js';
 
@@ -12,6 +13,8 @@ interface Found {
 }
 
 const LEAST = 2;
+/** More doubt than this in a sentence describes no arrangement in force. */
+const DOUBT = 0.3;
 
 /** Themes whose acts a step needs: `all` of them, or at least `some` of them. */
 const STEPS: readonly {
@@ -28,7 +31,7 @@ const STEPS: readonly {
 
 export function maturityOf(field: Field, found: ReadonlyMap<string, Found>): Maturity | undefined {
   for (const { step, themes, least } of STEPS) {
-    const acts = themes.map((id) => actsOf(found.get(id), step));
+    const acts = themes.map((id) => actsOf(field, found.get(id), step));
     const evidence = acts.flat();
     if (acts.filter((list) => list.length > 0).length < least || evidence.length < LEAST) continue;
     const sentences = [...new Set(evidence.map((one) => one.mention.sentence))].sort((a, b) => a - b);
@@ -45,12 +48,15 @@ export function maturityOf(field: Field, found: ReadonlyMap<string, Found>): Mat
   return undefined;
 }
 
-/** Sentences that describe an arrangement in force: not asked, wished, blamed or put in another's mouth. */
-function actsOf(found: Found | undefined, step: number): Attitude[] {
+/** Sentences that describe an arrangement in force: not asked, denied, doubted, blamed or put in another's mouth. */
+function actsOf(field: Field, found: Found | undefined, step: number): Attitude[] {
   if (!found) return [];
   const acts = found.attitudes.filter((one) => !one.asked && !one.voiced && !one.mention.heading);
   if (step === 1) return acts;
-  return acts.filter((one) => one.contra <= one.pro && one.doubt <= 0.5 && (one.told || one.own));
+  return acts.filter((one) => {
+    const denied = field.doc.sentences[one.mention.sentence]!.words.some(isNegator);
+    return !denied && one.contra <= one.pro && one.doubt <= DOUBT && (one.told || one.own);
+  });
 }
 
 function whose(field: Field, evidence: readonly Attitude[]): Maturity['of'] {

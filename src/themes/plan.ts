@@ -1,5 +1,5 @@
 /** What a summary says, before any language: which claims, of which themes, on which sentences. */
-import type { Doc, Profile, Stance, Theme, ThemeName, ThemeStance, Themes } from '../types.js';
+import type { Cue, Doc, Profile, Stance, Theme, ThemeName, ThemeStance, Themes } from '../types.js';
 
 export interface Claim {
   readonly name: ThemeName;
@@ -9,8 +9,6 @@ export interface Claim {
   readonly sentences: readonly number[];
   /** A short sentence of the text that the claim stands on. */
   readonly quote?: { readonly text: string; readonly sentence: number };
-  /** The author's own house is spoken of. */
-  readonly own: boolean;
   readonly ironic: boolean;
 }
 
@@ -73,13 +71,9 @@ function claimOf(doc: Doc, stance: Stance, themes: Themes, theme: Theme, quoted:
     quoteOf(
       doc,
       stance,
+      theme.stance,
       ranked.slice(0, 3).map(({ sentence }) => sentence),
       quoted,
-    );
-  const own = ranked
-    .slice(0, 2)
-    .some(({ sentence }) =>
-      doc.sentences[sentence]!.words.some(({ feats }) => feats.Person === '1' || feats['Person[psor]'] === '1'),
     );
   return {
     name: themes.names[theme.id] ?? theme.label,
@@ -87,13 +81,18 @@ function claimOf(doc: Doc, stance: Stance, themes: Themes, theme: Theme, quoted:
     target: theme.target,
     sentences: shown,
     ...(quote ? { quote } : {}),
-    own,
     ironic: theme.ironyPossible === true,
   };
 }
 
 /** A short whole sentence of the evidence, not a heading and not another's words, that no claim has quoted yet. */
-function quoteOf(doc: Doc, stance: Stance, sentences: readonly number[], quoted: Set<number>): Claim['quote'] {
+function quoteOf(
+  doc: Doc,
+  stance: Stance,
+  verdict: ThemeStance,
+  sentences: readonly number[],
+  quoted: Set<number>,
+): Claim['quote'] {
   for (const number of sentences) {
     const { start, end, words, block } = doc.sentences[number]!;
     const text = doc.post.text.slice(start, end).trim();
@@ -101,13 +100,21 @@ function quoteOf(doc: Doc, stance: Stance, sentences: readonly number[], quoted:
     if (quoted.has(number) || length < QUOTE_WORDS.least || length > QUOTE_WORDS.most) continue;
     if (doc.post.blocks[block]!.type === 'heading' || !/^\p{Lu}.*[.!]$/su.test(text) || /[\n"”“«»:]/.test(text))
       continue;
-    if (stance.cues.some((cue) => cue.sentence === number && cue.category === 'voice')) continue;
+    const cues = stance.cues.filter((cue) => cue.sentence === number);
+    if (cues.some((cue) => cue.category === 'voice')) continue;
+    // A quotation that seems to say the opposite of the claim explains nothing.
+    if (verdict === 'affirmed' && cues.some(isBlame)) continue;
+    if (verdict === 'criticised' && cues.some(isPraise) && !cues.some(isBlame)) continue;
     if (!words.some(({ feats }) => feats.VerbForm === 'Fin')) continue;
     quoted.add(number);
     return { text: text.replace(/\.$/, ''), sentence: number + 1 };
   }
   return undefined;
 }
+
+const isBlame = (cue: Cue): boolean =>
+  (cue.category === 'attitude' && cue.sign === '-') || cue.category === 'irony' || cue.subtype === 'expletive';
+const isPraise = (cue: Cue): boolean => cue.category === 'attitude' && cue.sign === '+';
 
 /** FNV-1a, 32 bits. */
 function hash(text: string): number {

@@ -55,7 +55,7 @@ function mainClaim(claim: Claim, choose: Choose, index: number): string {
     case 'affirmed':
       return capital(
         choose('affirmed', [
-          `${who} supports ${en}${claim.own ? ' from experience' : ''}${end}`,
+          `${who} supports ${en}${end}`,
           `${who} writes in favour of ${en}${end}`,
           `${who} takes a positive view of ${en}${end}`,
         ]),

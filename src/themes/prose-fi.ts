@@ -66,12 +66,11 @@ function focus(plan: Plan, formsFor: FormsFor, choose: Choose): string {
 function mainClaim(claim: Claim, f: Forms, choose: Choose, index: number): string {
   const end = claim.quote ? `: ”${claim.quote.text}” (virke ${claim.quote.sentence}).` : ` ${ref(claim.sentences)}.`;
   const he = index === 0 ? 'kirjoittaja' : 'hän';
-  const own = claim.own && !claim.quote ? ' oman kokemuksensa pohjalta' : '';
   switch (claim.stance) {
     case 'affirmed':
       return capital(
         choose('affirmed', [
-          `${f.genitive} puolesta ${he} puhuu${own}${end}`,
+          `${f.genitive} puolesta ${he} puhuu${end}`,
           `${f.elative} ${he} antaa myönteisen kuvan${end}`,
           `myönteisesti ${he} suhtautuu ${f.illative}${end}`,
           `kannatusta ${f.plural ? 'saavat' : 'saa'} ${f.nominative}${end}`,

@@ -66,7 +66,13 @@ export function readThemes(doc: Doc, stance: Stance, table: ThemeTable): Themes 
     house: profile === 'practitioner' || (profile === 'advocate' && features.us >= 4),
   };
 
-  const judged = new Map(present.map((one) => [one.definition.id, judge(one.definition, one.attitudes, tone)]));
+  const thesis = titleThesis(doc, mentions, carriers);
+  const judged = new Map(
+    present.map((one) => [
+      one.definition.id,
+      judge(one.definition, one.attitudes, tone, thesis.has(one.definition.id)),
+    ]),
+  );
   const themes = present.map((one) => ({
     ...one,
     theme: themeOf(one, judged.get(one.definition.id)!, { sum, themes: counted }, mentions, doc),
@@ -95,6 +101,13 @@ export function readThemes(doc: Doc, stance: Stance, table: ThemeTable): Themes 
       features.words,
     ),
   };
+}
+
+/** Themes that a title apart from the text names beside the subject, asserting and not asking. */
+function titleThesis(doc: Doc, { title }: Mentions, carriers: ReadonlySet<string>): ReadonlySet<string> {
+  const text = doc.post.meta.title?.value ?? '';
+  if (/\?|\b(ei|eivät|miksi)\b/i.test(text) || ![...title.keys()].some((id) => carriers.has(id))) return new Set();
+  return new Set([...title.keys()].filter((id) => !carriers.has(id)));
 }
 
 /** Mentions of counter-themes by sentence. */

@@ -5,6 +5,8 @@ import type { Field } from './field.js';
 import type { ThemeDefinition } from './table.js';
 
 export const VERDICT = {
+  /** For a theme that the title, no part of the text, ties to the subject. */
+  titled: 1.5,
   /** Weight of a mention by a general word. */
   general: 0.35,
   /** Below this sum of pro, contra and doubt nothing was said for or against. */
@@ -57,8 +59,9 @@ const weightOf = ({ mention, clausal, thesis }: Attitude): number => {
 const total = (attitudes: readonly Attitude[], key: 'pro' | 'contra' | 'doubt'): number =>
   attitudes.reduce((sum, one) => sum + weightOf(one) * one[key], 0);
 
-export function judge(definition: ThemeDefinition, attitudes: readonly Attitude[], tone: Tone): Judged {
-  const pro = total(attitudes, 'pro');
+/** `titled`: the title ties the theme to the subject. */
+export function judge(definition: ThemeDefinition, attitudes: readonly Attitude[], tone: Tone, titled = false): Judged {
+  const pro = total(attitudes, 'pro') + (titled ? VERDICT.titled : 0);
   const contra = total(attitudes, 'contra');
   const doubt = total(attitudes, 'doubt');
   const stance =
