@@ -1,5 +1,5 @@
 /** Builds the automaton of src/fi/automaton.ts from sorted words. */
-import { type Automaton, FINAL } from '../../src/fi/automaton.js';
+import { type Automaton, FINAL, SKIP_BITS, TARGET, TARGET_BITS } from '../../src/fi/automaton.js';
 
 interface Node {
   /** Letter codes, ascending, and where they lead. */
@@ -108,22 +108,24 @@ function layOut(root: Node): Automaton {
     if (base - start > PATIENCE) start = base - PATIENCE;
   }
   const check = new Uint8Array(end);
-  const target = new Uint32Array(end);
-  const skip = new Uint32Array(end);
+  if (end > TARGET || root.size >= 1 << (SKIP_BITS + 8))
+    throw new Error('The automaton has outgrown its number ranges.');
+  const link = new Uint32Array(end);
+  const high = new Uint8Array(end);
   for (const node of nodes) {
     if (node.count > 0) {
       check[node.base] = FINAL;
-      target[node.base] = node.count;
+      link[node.base] = node.count;
     }
     let before = node.count;
     node.codes.forEach((code, i) => {
       const next = node.next[i] as Node;
       const slot = node.base + code;
       check[slot] = code;
-      target[slot] = next.base;
-      skip[slot] = before;
+      link[slot] = (next.base | ((before << TARGET_BITS) >>> 0)) >>> 0;
+      high[slot] = before >>> SKIP_BITS;
       before += next.size;
     });
   }
-  return { check, target, skip, root: root.base };
+  return { check, link, high, root: root.base };
 }

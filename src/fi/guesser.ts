@@ -1,5 +1,5 @@
 /** Readings of unknown words: by a listed last part, else by the paradigms that words of like stems follow. */
-import { type Automaton, automatonOf, FINAL } from './automaton.js';
+import { type Automaton, automatonOf, FINAL, SKIP_BITS, TARGET, TARGET_BITS } from './automaton.js';
 import { type Container, sectionOf } from './container.js';
 import { CELL_BITS, CELL_MASK, KIND, type Kind, type Lexicon, lemmaFrom, lemmaOf } from './lexicon.js';
 import { codes, endingIds, lookupFrom } from './lookup.js';
@@ -33,6 +33,7 @@ const GUESS = 6;
 const PER_LETTER = 0.6;
 /** A letter that the ending explains is so much better evidence. */
 const EXPLAINED = 1.8;
+const LAST_EXPLAINED = 0.8;
 /** A capitalised word that is no name. */
 const NO_CAPITAL = 3;
 const SHORTEST_STEM = 2;
@@ -110,7 +111,8 @@ function byStemEnd(
   capital: boolean,
   keep: (reading: Reading) => void,
 ): void {
-  const { check, target, skip, root } = guesser.tails;
+  let least = Number.POSITIVE_INFINITY;
+  const { check, link, high, root } = guesser.tails;
   const { rowBase, rowCheck, rowValue, listStart, listCell } = lexicon;
   const tagOf = tagger(lexicon);
   const cells = cellCostsOf(lexicon);
@@ -158,16 +160,19 @@ function byStemEnd(
               const flags = packed >> CELL_BITS;
               if (!(flags & need)) continue;
               const cell = packed & CELL_MASK;
+              const cost =
+                base +
+                (cells[cell] as number) +
+                (flags & RARE ? 2 : 0) +
+                (name && (lexicon.cells[cell] as string).includes('Plur') ? 2 : 0);
+              if (cost > least + MARGIN) continue;
+              if (cost < least) least = cost;
               const stem = name || mixed ? form.slice(0, at) : lower.slice(0, at);
               keep({
                 lemma: lemmaFrom(lexicon, paradigm, stem),
                 tag: tagOf(number_, cell, tail.possessive, tail.clitic),
                 source: SOURCE.guess,
-                cost:
-                  base +
-                  (cells[cell] as number) +
-                  (flags & RARE ? 2 : 0) +
-                  (name && (lexicon.cells[cell] as string).includes('Plur') ? 2 : 0),
+                cost,
                 entry: -1,
                 parts: 1,
                 marks: capital && !name ? MARK.raised : 0,
@@ -179,8 +184,8 @@ function byStemEnd(
         const code = codes[at - 1 - length] as number;
         const slot = node + code;
         if (code === 0 || check[slot] !== code) break;
-        number += skip[slot] as number;
-        node = target[slot] as number;
+        number += ((link[slot] as number) >>> TARGET_BITS) | ((high[slot] as number) << SKIP_BITS);
+        node = (link[slot] as number) & TARGET;
       }
     }
   }
@@ -205,7 +210,8 @@ function byLastPart(
       if (kind.upos !== 'NOUN' && kind.upos !== 'ADJ') return;
       const tag = tagOf(number, cell, tail.possessive, tail.clitic);
       const cost =
-        GUESS +
+        GUESS -
+        LAST_EXPLAINED * (tail.end - stemEnd) +
         Math.max(0, 9 - (tail.end - from)) * 0.8 +
         (flags & RARE ? 2 : 0) +
         (tail.clitic > 0 ? 2 : 0) +

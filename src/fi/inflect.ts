@@ -1,6 +1,6 @@
 /** Word forms for features: what the summary writer and the paradigm tables of `explain` use. */
 import type { Feats, Upos } from '../types.js';
-import { FINAL } from './automaton.js';
+import { FINAL, SKIP_BITS, TARGET, TARGET_BITS } from './automaton.js';
 import { KIND, kindOf, type Lexicon, lemmaOf } from './lexicon.js';
 import { codes, encodeForm } from './lookup.js';
 import type { Morphology } from './morphology.js';
@@ -59,12 +59,12 @@ function listed(lexicon: Lexicon, word: string, upos: Upos): Paradigm[] {
   const lower = word.toLowerCase();
   const found: Paradigm[] = [];
   if (!encodeForm(lexicon, lower)) return found;
-  const { check, target, skip, root } = lexicon.stems;
+  const { check, link, high, root } = lexicon.stems;
   let node = root;
   let number = 0;
   for (let at = 0; ; at++) {
     if (check[node] === FINAL)
-      for (let entry = number; entry < number + (target[node] as number); entry++) {
+      for (let entry = number; entry < number + (link[node] as number); entry++) {
         const kind = kindOf(lexicon, entry);
         if (kind.upos !== upos && !(upos === 'AUX' && kind.upos === 'VERB')) continue;
         const spelt = lemmaOf(lexicon, entry, lower.slice(0, at));
@@ -80,8 +80,8 @@ function listed(lexicon: Lexicon, word: string, upos: Upos): Paradigm[] {
     const code = codes[at] as number;
     const slot = node + code;
     if (at >= lower.length || code === 0 || check[slot] !== code) break;
-    number += skip[slot] as number;
-    node = target[slot] as number;
+    number += ((link[slot] as number) >>> TARGET_BITS) | ((high[slot] as number) << SKIP_BITS);
+    node = (link[slot] as number) & TARGET;
   }
   return found;
 }
@@ -90,7 +90,7 @@ function listed(lexicon: Lexicon, word: string, upos: Upos): Paradigm[] {
 function guessed(fi: Morphology, word: string, upos: Upos): Paradigm[] {
   const { lexicon } = fi;
   const { guesser } = lexicon;
-  const { check, target, skip, root } = guesser.tails;
+  const { check, link, high, root } = guesser.tails;
   const lower = word.toLowerCase();
   if (!encodeForm(lexicon, lower)) return [];
   let best: { paradigm: number; cost: number } | undefined;
@@ -109,8 +109,8 @@ function guessed(fi: Morphology, word: string, upos: Upos): Paradigm[] {
       const code = codes[at - 1 - length] as number;
       const slot = node + code;
       if (length === at || code === 0 || check[slot] !== code) break;
-      number += skip[slot] as number;
-      node = target[slot] as number;
+      number += ((link[slot] as number) >>> TARGET_BITS) | ((high[slot] as number) << SKIP_BITS);
+      node = (link[slot] as number) & TARGET;
     }
   }
   if (!best) return [];

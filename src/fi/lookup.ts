@@ -1,5 +1,5 @@
 /** Looks a lower-case form up in the lexicon: one walk from the left over stems, endings known from the right. */
-import { type Automaton, FINAL } from './automaton.js';
+import { type Automaton, FINAL, SKIP_BITS, TARGET, TARGET_BITS } from './automaton.js';
 import { CELL_BITS, CELL_MASK, type Lexicon } from './lexicon.js';
 import { FREE, POSS, POSS_VN } from './paradigms/cells.js';
 import type { Tail } from './suffixes.js';
@@ -30,7 +30,7 @@ export function encodeForm(lexicon: Lexicon, form: string): boolean {
 
 /** Must run before `lookupFrom` for the same form. */
 export function findEndings(lexicon: Lexicon, tails: readonly Tail[]): void {
-  const { check, target, skip, root } = lexicon.endings;
+  const { check, link, high, root } = lexicon.endings;
   for (let t = 0; t < tails.length; t++) {
     const { end } = tails[t] as Tail;
     const ids = (endingAt[t] ??= new Int32Array(LONGEST));
@@ -43,8 +43,8 @@ export function findEndings(lexicon: Lexicon, tails: readonly Tail[]): void {
       const code = codes[at - 1] as number;
       const slot = node + code;
       if (code === 0 || check[slot] !== code) break;
-      id += skip[slot] as number;
-      node = target[slot] as number;
+      id += ((link[slot] as number) >>> TARGET_BITS) | ((high[slot] as number) << SKIP_BITS);
+      node = (link[slot] as number) & TARGET;
       at--;
     }
     for (at--; at >= 0; at--) ids[at] = -1;
@@ -54,13 +54,13 @@ export function findEndings(lexicon: Lexicon, tails: readonly Tail[]): void {
 /** Reports every entry whose stem starts at `from` and whose ending, with one of the tails, is the rest of the form. */
 export function lookupFrom(lexicon: Lexicon, from: number, tails: readonly Tail[], take: Take): void {
   const { stems, rowBase, rowCheck, rowValue, listStart, listCell, entryClass, classRow } = lexicon;
-  const { check, target, skip } = stems;
+  const { check, link, high } = stems;
   const longest = (tails[0] as Tail).end;
   let node = stems.root;
   let number = 0;
   for (let at = from; ; at++) {
     if (check[node] === FINAL) {
-      const entries = target[node] as number;
+      const entries = link[node] as number;
       for (let t = 0; t < tails.length; t++) {
         const tail = tails[t] as Tail;
         if (tail.end < at) continue;
@@ -84,8 +84,8 @@ export function lookupFrom(lexicon: Lexicon, from: number, tails: readonly Tail[
     const code = codes[at] as number;
     const slot = node + code;
     if (code === 0 || check[slot] !== code) return;
-    number += skip[slot] as number;
-    node = target[slot] as number;
+    number += ((link[slot] as number) >>> TARGET_BITS) | ((high[slot] as number) << SKIP_BITS);
+    node = (link[slot] as number) & TARGET;
   }
 }
 
@@ -97,17 +97,17 @@ export function linksFrom(
   take: (entry: number, stemEnd: number, end: number, cell: number, flags: number) => void,
 ): void {
   const { stems, links, linkEnding, rowBase, rowCheck, rowValue, listStart, listCell, entryClass, classRow } = lexicon;
-  const { check, target, skip } = stems;
+  const { check, link, high } = stems;
   let node = stems.root;
   let number = 0;
   for (let at = from; at <= limit; at++) {
     if (check[node] === FINAL) {
-      const entries = target[node] as number;
+      const entries = link[node] as number;
       let endNode = links.root;
-      let link = 0;
+      let linkNumber = 0;
       for (let end = at; ; end++) {
         if (links.check[endNode] === FINAL) {
-          const ending = linkEnding[link] as number;
+          const ending = linkEnding[linkNumber] as number;
           for (let entry = number; entry < number + entries; entry++) {
             const row = classRow[entryClass[entry] as number] as number;
             const place = (rowBase[row] as number) + ending;
@@ -122,14 +122,14 @@ export function linksFrom(
         if (end >= limit) break;
         const step = stepOf(links, endNode, codes[end] as number);
         if (step < 0) break;
-        link += links.skip[step] as number;
-        endNode = links.target[step] as number;
+        linkNumber += ((links.link[step] as number) >>> TARGET_BITS) | ((links.high[step] as number) << SKIP_BITS);
+        endNode = (links.link[step] as number) & TARGET;
       }
     }
     const step = stepOf(stems, node, codes[at] as number);
     if (step < 0) return;
-    number += skip[step] as number;
-    node = target[step] as number;
+    number += ((link[step] as number) >>> TARGET_BITS) | ((high[step] as number) << SKIP_BITS);
+    node = (link[step] as number) & TARGET;
   }
 }
 

@@ -31,11 +31,14 @@ const make = (lemma: string, tag: Tag, cost: number, parts = 1): Reading => ({
 });
 
 const ABBREVIATED = 'Abbr=Yes|Case=Nom|Number=Sing';
+/** Letters of the longest abbreviation with its full stop. */
+const LONGEST_SHAPE = 9;
 const ROMAN = /^[IVX]+\.?$/;
 
 /** Single letters, capitals alone, Roman numerals, abbreviations with a full stop: beside what the lexicon says. */
 export function shapeReadings(form: string): Reading[] {
   const found: Reading[] = [];
+  if (form.length > LONGEST_SHAPE) return found;
   if (ROMAN.test(form))
     found.push(
       make(form, tagOf('ADJ', 'NumType=Ord'), form.length === 1 ? 1.5 : 0.5),
