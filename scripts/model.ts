@@ -33,7 +33,9 @@ const STEPS: Readonly<Record<string, (sources: string, out: string) => Promise<v
     buildTagger(sources, out, (form) => readingsOf(fi, form), { ...OPTIONS, dev: true });
   },
   reference: async (sources, out) => (await import('./model/reference.js')).buildReference(sources, out),
+  yso: async (sources, out) => (await import('./model/yso.js')).buildYso(sources, out),
   families: async (sources, out) => (await import('./model/families.js')).buildFamilies(sources, out),
+  keywords: async (sources, out) => (await import('./model/ranker.js')).buildRanker(sources, out),
 };
 
 /** Names of sources whose bytes are not those listed, each with what is wrong. */
@@ -46,7 +48,8 @@ export function changedSources(sources: string, rows: readonly SourceRow[]): str
   });
 }
 
-export const sourceRows = (table: string): SourceRow[] => readTable(table).map(([file = '', , , , , sha256 = '']) => ({ file, sha256 }));
+export const sourceRows = (table: string): SourceRow[] =>
+  readTable(table).map(([file = '', , , , , sha256 = '']) => ({ file, sha256 }));
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -61,7 +64,8 @@ async function main(): Promise<void> {
   const changed = changedSources(values.sources, sourceRows('data/SOURCES.tsv'));
   if (changed.length > 0) {
     const list = changed.map((line) => `  ${line}`).join('\n');
-    if (!values['allow-changed']) throw new Error(`Sources differ from data/SOURCES.tsv:\n${list}\nGo on with them by --allow-changed.`);
+    if (!values['allow-changed'])
+      throw new Error(`Sources differ from data/SOURCES.tsv:\n${list}\nGo on with them by --allow-changed.`);
     console.error(`Sources differ from data/SOURCES.tsv:\n${list}`);
   }
   for (const step of values.only?.split(',') ?? Object.keys(STEPS)) {

@@ -33,7 +33,7 @@ const SOURCES = {
 } as const;
 
 export async function buildReference(sources: string, out: string): Promise<void> {
-  const fi = await loadMorphology();
+  const fi = await loadMorphology(out);
   const read = (name: keyof typeof SOURCES): string => readSource(join(sources, SOURCES[name]));
   write(
     join(out, 'reference'),

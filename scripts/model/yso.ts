@@ -35,7 +35,12 @@ interface Concept {
   readonly qualifier: string;
 }
 
-export function buildYso(sources: string, out: string, forms: LabelForms): void {
+/** Builds it with the Finnish model of the same folder. */
+export async function buildYso(sources: string, out: string): Promise<void> {
+  writeYso(sources, out, labelForms(await loadMorphology(out)));
+}
+
+function writeYso(sources: string, out: string, forms: LabelForms): void {
   const read = (name: keyof typeof FILES) => rows(readFileSync(join(sources, FILES[name]), 'utf8'));
   const general = read('fi').map(concept);
   const known = new Set(general.map(({ plain }) => plain.toLowerCase()));
@@ -115,5 +120,5 @@ function concept([uri, label]: readonly [string, string]): Concept {
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const { values } = parseArgs({ options: { sources: { type: 'string' }, out: { type: 'string', default: 'data' } } });
   if (!values.sources) throw new Error('Say where the sources are: --sources DIR.');
-  buildYso(values.sources, values.out, labelForms(await loadMorphology()));
+  await buildYso(values.sources, values.out);
 }

@@ -1,4 +1,5 @@
 import { PostlensError } from '../errors.js';
+import { type Column, openTable, packStrings, stringAt, writeTable } from './table.js';
 
 /**
  * Regression trees whose sum is a logit. Node i asks whether trait `trait[i]` is at most `at[i]`, and goes on at `yes[i]`
@@ -7,11 +8,11 @@ import { PostlensError } from '../errors.js';
 export interface Forest {
   readonly base: number;
   readonly roots: readonly number[];
-  readonly trait: Int16Array;
-  readonly at: Float64Array;
-  readonly yes: Int32Array;
-  readonly no: Int32Array;
-  readonly mean: Float64Array;
+  readonly trait: Column;
+  readonly at: Column;
+  readonly yes: Column;
+  readonly no: Column;
+  readonly mean: Column;
 }
 
 /** Adds to `into`, by trait, what each question changed, and gives the logit: base, means of the roots and changes. */
@@ -31,60 +32,58 @@ export function addUp(forest: Forest, traits: readonly number[], into: Float64Ar
   return sum;
 }
 
-const HEADER = 'tree\tnode\ttrait\tat\tyes\tno\tmean';
+export const FOREST_FORMAT = 'postlens-forest';
+export const FOREST_VERSION = 1;
 
-/** Rows of a forest: nodes count from 0 in each tree; a leaf has only its mean. The base is tree `-`. */
-export function forestRows(forest: Forest, names: readonly string[]): string {
-  const rows = [HEADER, `-\t0\t\t\t\t\t${forest.base}`];
-  forest.roots.forEach((root, tree) => {
-    const end = forest.roots[tree + 1] ?? forest.trait.length;
-    for (let i = root; i < end; i++) {
-      const split = forest.trait[i]! >= 0;
-      const question = split
-        ? [names[forest.trait[i]!], forest.at[i], forest.yes[i]! - root, forest.no[i]! - root]
-        : ['', '', '', ''];
-      rows.push([tree, i - root, ...question, forest.mean[i]].join('\t'));
-    }
+/** The bytes of a forest over traits of these names. */
+export function writeForest(forest: Forest, names: readonly string[]): Uint8Array {
+  const used = packStrings(names);
+  return writeTable(FOREST_FORMAT, FOREST_VERSION, {
+    at: Float32Array.from(forest.at),
+    mean: Float32Array.from(forest.mean),
+    base: Float32Array.of(forest.base),
+    roots: Uint16Array.from(forest.roots),
+    yes: Uint16Array.from(forest.yes),
+    no: Uint16Array.from(forest.no),
+    trait: Int8Array.from(forest.trait),
+    names: used.bytes,
+    'names.ends': used.ends,
   });
-  return `${rows.join('\n')}\n`;
 }
 
 /**
- * Reads rows as `forestRows` writes them.
- * @throws PostlensError `table`, naming the row
+ * Opens a forest, its traits by their place in `names`.
+ * @throws PostlensError `model` for a damaged file, one of another version, or one with a trait that `names` lacks
  */
-export function parseForest(text: string, name: string, names: readonly string[]): Forest {
-  const lines = text.trimEnd().split('\n');
-  const wrong = (row: number, why: string): PostlensError =>
-    new PostlensError('table', `${name}, row ${row + 1}: ${why}; build the weights again.`);
-  if (lines[0] !== HEADER) throw wrong(0, `the header "${HEADER}" is wanted`);
-  const count = lines.length - 2;
-  const forest = {
-    base: Number(lines[1]?.split('\t')[6]),
-    roots: [] as number[],
-    trait: new Int16Array(count).fill(-1),
-    at: new Float64Array(count),
-    yes: new Int32Array(count),
-    no: new Int32Array(count),
-    mean: new Float64Array(count),
+export function openForest(bytes: Uint8Array, name: string, names: readonly string[]): Forest {
+  const {
+    at,
+    mean,
+    base,
+    roots,
+    yes,
+    no,
+    trait,
+    names: text,
+    'names.ends': ends,
+  } = openTable(bytes, name, FOREST_FORMAT, FOREST_VERSION);
+  if (!(at && mean && base && roots && yes && no && trait && text && ends))
+    throw new PostlensError('model', `${name} is not whole: install postlens anew.`);
+  const places = Array.from(ends, (_, i) => names.indexOf(stringAt({ bytes: text, ends }, i)));
+  return {
+    base: base[0]!,
+    roots: [...roots],
+    at,
+    mean,
+    yes,
+    no,
+    trait: Int16Array.from(trait, (own, node) => {
+      if (own < 0) return -1;
+      const place = places[own] ?? -1;
+      // Children stand after their parent, so that no walk can go in a circle.
+      if (place < 0 || yes[node]! <= node || no[node]! <= node || Math.max(yes[node]!, no[node]!) >= trait.length)
+        throw new PostlensError('model', `${name} does not fit this version of postlens: install postlens anew.`);
+      return place;
+    }),
   };
-  const known = new Map(names.map((trait, i) => [trait, i]));
-  for (let i = 0; i < count; i++) {
-    const [, node, trait, at, yes, no, mean] = lines[i + 2]!.split('\t');
-    if (node === '0') forest.roots.push(i);
-    const root = forest.roots.at(-1);
-    if (root === undefined || !mean || !Number.isFinite(Number(mean))) throw wrong(i + 2, 'a node is wanted');
-    forest.mean[i] = Number(mean);
-    if (trait === '') continue;
-    const index = known.get(trait!);
-    if (index === undefined) throw wrong(i + 2, `"${trait}" is no trait`);
-    forest.trait[i] = index;
-    forest.at[i] = Number(at);
-    forest.yes[i] = root + Number(yes);
-    forest.no[i] = root + Number(no);
-    // Children stand after their parent, so that no walk can go in a circle.
-    if (!(forest.yes[i]! > i && forest.no[i]! > i && Math.max(forest.yes[i]!, forest.no[i]!) < count))
-      throw wrong(i + 2, 'a node leads back or out');
-  }
-  return forest;
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { PostlensError } from '../errors.js';
 import { type Derivations, openDerivations } from './families.js';
-import { type Forest, parseForest } from './forest.js';
+import { type Forest, openForest } from './forest.js';
 import { type FrequencyTable, frequencyTable } from './reference.js';
 import { TRAIT_NAMES } from './traits.js';
 import { userCorpus } from './user.js';
@@ -23,7 +23,7 @@ const DATA = new URL('../../data/', import.meta.url);
 const TABLES = ['reference.bin', 'web.bin'];
 const YSO = 'yso.bin';
 const FAMILIES = 'families.bin';
-const WEIGHTS = 'keywords.tsv';
+const WEIGHTS = 'keywords.bin';
 
 /**
  * Loads what keywords are measured against.
@@ -33,24 +33,24 @@ const WEIGHTS = 'keywords.tsv';
 export async function loadReference(own?: { readonly name: string; readonly text: string }): Promise<Reference> {
   const [tables, forest] = await Promise.all([
     loadTables(),
-    read(WEIGHTS).then((bytes) => parseForest(new TextDecoder().decode(bytes), WEIGHTS, TRAIT_NAMES)),
+    read(WEIGHTS).then((bytes) => openForest(bytes, WEIGHTS, TRAIT_NAMES)),
   ]);
   return { ...tables, forest, ...(own ? { own: userCorpus(own.name, own.text) } : {}) };
 }
 
-/** The reference without the weights of scores: what these are learnt with. */
-export async function loadTables(): Promise<Pick<Reference, 'tables' | 'yso' | 'derivations'>> {
+/** The reference without the weights of scores, from a folder of built files: what the weights are learnt with. */
+export async function loadTables(dir: URL = DATA): Promise<Pick<Reference, 'tables' | 'yso' | 'derivations'>> {
   const [tables, yso, derivations] = await Promise.all([
-    Promise.all(TABLES.map(async (name) => frequencyTable(await read(name), name))),
-    read(YSO).then((bytes) => openYso(bytes, YSO)),
-    read(FAMILIES).then((bytes) => openDerivations(bytes, FAMILIES)),
+    Promise.all(TABLES.map(async (name) => frequencyTable(await read(name, dir), name))),
+    read(YSO, dir).then((bytes) => openYso(bytes, YSO)),
+    read(FAMILIES, dir).then((bytes) => openDerivations(bytes, FAMILIES)),
   ]);
   return { tables, yso, derivations };
 }
 
-async function read(name: string): Promise<Uint8Array> {
+async function read(name: string, dir: URL = DATA): Promise<Uint8Array> {
   try {
-    return await readFile(new URL(name, DATA));
+    return await readFile(new URL(name, dir));
   } catch (cause) {
     throw new PostlensError('model', `The data file ${name} cannot be read: install postlens anew.`, { cause });
   }

@@ -8,9 +8,26 @@ import { PostlensError } from '../errors.js';
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-const ARRAYS = { u8: Uint8Array, i8: Int8Array, u16: Uint16Array, u32: Uint32Array, f32: Float32Array } as const;
+const ARRAYS = {
+  u8: Uint8Array,
+  i8: Int8Array,
+  u16: Uint16Array,
+  i16: Int16Array,
+  u32: Uint32Array,
+  i32: Int32Array,
+  f32: Float32Array,
+  f64: Float64Array,
+} as const;
 type ArrayType = keyof typeof ARRAYS;
-export type Column = Uint8Array | Int8Array | Uint16Array | Uint32Array | Float32Array;
+export type Column =
+  | Uint8Array
+  | Int8Array
+  | Uint16Array
+  | Int16Array
+  | Uint32Array
+  | Int32Array
+  | Float32Array
+  | Float64Array;
 
 interface Header {
   readonly format: string;

@@ -20,6 +20,8 @@ export interface Term {
   readonly places: readonly number[];
   /** Occurrences inside compounds that are terms of their own. */
   readonly inside: number;
+  /** Different compounds with the term inside. */
+  readonly compounds: number;
   /** Whether a part stands first in its compound (`asiakas-`) more often than last; false for other kinds. */
   readonly modifier: boolean;
   /** Share of the occurrences known from the lexicon, 0..1. */
@@ -36,6 +38,7 @@ interface Piece {
   readonly forms: string[];
   readonly places: number[];
   first: number;
+  compounds: number;
 }
 
 /** The terms of a text: its content words first, in order of occurrence. */
@@ -50,6 +53,7 @@ export function terms(doc: Doc, found: Lexemes, yso: Yso): Term[] {
       analysed: lexeme.lemma,
       kind: 'word',
       inside: nominal ? (pieces.get(key)?.spans.length ?? 0) : 0,
+      compounds: nominal ? (pieces.get(key)?.compounds ?? 0) : 0,
       modifier: false,
       ...linked(nominal ? findLabel(yso, key) : [], lexeme.words, yso),
     };
@@ -62,7 +66,7 @@ export function terms(doc: Doc, found: Lexemes, yso: Yso): Term[] {
   return [...words, ...multiwordTerms(doc, found, yso), ...inCompounds];
 }
 
-function partTerm(key: string, { spans, words, forms, places, first }: Piece, yso: Yso): Term {
+function partTerm(key: string, { spans, words, forms, places, first, compounds }: Piece, yso: Yso): Term {
   return {
     kind: 'part',
     lemma: key,
@@ -74,6 +78,7 @@ function partTerm(key: string, { spans, words, forms, places, first }: Piece, ys
     forms: countForms(forms),
     places,
     inside: spans.length,
+    compounds,
     modifier: 2 * first > spans.length,
     known: 1,
     ...linked(findLabel(yso, key), words, yso),
@@ -107,8 +112,9 @@ function compoundPieces({ items }: Lexemes): Map<string, Piece> {
         if (to - from === parts.length) continue;
         const key = parts.slice(from, to).join('').toLowerCase();
         if (key.length < 3) continue;
-        const piece = pieces.get(key) ?? { spans: [], words: [], forms: [], places: [], first: 0 };
+        const piece = pieces.get(key) ?? { spans: [], words: [], forms: [], places: [], first: 0, compounds: 0 };
         pieces.set(key, piece);
+        piece.compounds++;
         piece.spans.push(...spans);
         piece.words.push(...words);
         piece.places.push(...places);
@@ -174,6 +180,7 @@ function multiwordTerm(
     forms: countForms(spans.map(({ start, end }) => doc.post.text.slice(start, end).replaceAll(/\s+/g, ' '))),
     places,
     inside: 0,
+    compounds: 0,
     modifier: false,
     known: 1,
     ...linked(

@@ -22,6 +22,8 @@ export interface TraitContext {
   readonly lead: Block | undefined;
   readonly firstSentence: Span | undefined;
   readonly questions: readonly Span[];
+  /** Places of multiword terms. */
+  readonly longer: readonly Span[];
   /** Reference frequencies of a lemma and class. */
   readonly frequenciesOf: (lemma: string, upos: Upos) => readonly Frequency[];
   /** A corpus that has this text in it: the text itself is taken off its counts. For learning only. */
@@ -47,6 +49,7 @@ export function traitContext(
     lead: blocks.find(({ type }) => type !== 'heading'),
     firstSentence: sentences[0],
     questions: sentences.filter(({ words }) => words.some(({ form }) => form === '?')),
+    longer: terms.filter(({ kind }) => kind === 'multiword').flatMap(({ spans }) => spans),
     frequenciesOf: lookUp(tables),
     ...(memberOf === undefined ? {} : { memberOf }),
   };
@@ -88,12 +91,19 @@ const rarity =
     return values.reduce((a, b) => a + b, 0) / values.length;
   };
 
-/** The traits that a keyword's score is made of, each a number; their weights stand in `data/keywords.tsv`. */
+/** The traits that a keyword's score is made of, each a number; their weights stand in `data/keywords.bin`. */
 const TRAITS = {
   /** Log of one and the occurrences; 0 of a part. */
   count: (term) => (term.kind === 'part' ? 0 : Math.log(1 + term.spans.length)),
   /** Log of one and the occurrences inside compounds. */
   inside: (term) => Math.log(1 + term.inside),
+  /** Log of one and the number of different compounds with the term inside. */
+  compounds: (term) => Math.log(1 + term.compounds),
+  /** Share of the occurrences that lie within a longer term of the text. */
+  covered: ({ spans }, { longer }) =>
+    spans.filter((span) => longer.some((outer) => isWithin(span, outer))).length / spans.length,
+  /** Log of the running words of the text. */
+  textLength: (_, { words }) => Math.log(1 + words),
   /** Occurrences over those of the most frequent word. */
   share: (term, { mostFrequent }) => (term.kind === 'part' ? 0 : Math.min(1, term.spans.length / mostFrequent)),
   /** Log of the occurrences per 1 000 words. */
@@ -167,6 +177,9 @@ export const placeOf = (term: Term, { title, headings, lead }: TraitContext): Pl
 });
 
 export const isAbbreviation = (lemma: string): boolean => /^\p{Lu}{2,5}$/u.test(lemma);
+
+const isWithin = ({ start, end }: Span, outer: Span): boolean =>
+  outer.start <= start && end <= outer.end && outer.end - outer.start > end - start;
 
 const relative = ({ start }: Span, { extent }: TraitContext): number =>
   Math.min(1, Math.max(0, (start - extent.start) / Math.max(1, extent.end - extent.start)));
