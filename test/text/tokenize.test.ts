@@ -139,7 +139,9 @@ describe('tokenize', () => {
         // A span never parts a surrogate pair.
         const edge = (at: number): number => {
           const index = Math.min(at, text.length);
-          return /[\uDC00-\uDFFF]/.test(text.charAt(index)) ? index - 1 : index;
+          return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(Math.max(0, index - 1), index + 1))
+            ? index - 1
+            : index;
         };
         const start = Math.max(0, edge(Math.min(one, other)));
         const end = Math.max(start, edge(Math.max(one, other)));
