@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { PostlensError } from '../errors.js';
+import { openThemes } from './open.js';
 import { parseThemes, type ThemeTable } from './table.js';
 
 export { checkThemes, type TableError, type ThemeTable } from './table.js';
@@ -31,5 +32,5 @@ export async function loadBuiltIn(name: (typeof BUILT_IN)[number]): Promise<Them
       cause,
     });
   }
-  return parseThemes(text, file);
+  return openThemes(text, file);
 }

@@ -40,7 +40,7 @@ const GAP = 4;
 const NEAR = 6;
 
 /** Members of the word classes by the key that a word must have. */
-export type Classes = ReadonlyMap<string, readonly ClassMember[]>;
+export type Classes = Pick<ReadonlyMap<string, readonly ClassMember[]>, 'get'>;
 
 export interface ClassMember {
   readonly name: string;
@@ -184,6 +184,15 @@ const RANK = { word: 0, form: 0, part: 1, class: 2 } as const;
 export function keyOf(pattern: Pattern): string {
   const atoms = pattern.flat(2);
   return atomKey(atoms.reduce((best, atom) => (RANK[atom.test.kind] < RANK[best.test.kind] ? atom : best)));
+}
+
+/** The same read off the source without understanding it; undefined where only `keyOf` can tell. */
+export function keyInSource(source: string): string | undefined {
+  for (const piece of source.split(' ')) {
+    const match = /^(=?)(?!-)([^=+~.{}[\]@]*[^=+~.{}[\]@-])(?:[@[]|$)/.exec(piece);
+    if (match) return match[1]! + match[2]!.toLowerCase();
+  }
+  return undefined;
 }
 
 function passes(word: SceneWord, atom: Atom): boolean {

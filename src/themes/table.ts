@@ -57,6 +57,11 @@ export interface ThemeTable {
   readonly classes: Classes;
   readonly classNames: ReadonlySet<string>;
   /** Triggers by the key that a sentence must have (`keyOf`). */
+  readonly triggers: Pick<ReadonlyMap<string, readonly Trigger[]>, 'get'>;
+}
+
+/** A table compiled whole: its triggers can be told one after the other. */
+export interface CheckedTable extends ThemeTable {
   readonly triggers: ReadonlyMap<string, readonly Trigger[]>;
 }
 
@@ -76,7 +81,7 @@ export function checkThemes(text: string, name: string): readonly TableError[] {
  * Compiles a theme table.
  * @throws PostlensError `table` naming the first bad row and column
  */
-export function parseThemes(text: string, name: string): ThemeTable {
+export function parseThemes(text: string, name: string): CheckedTable {
   const { table, errors } = compile(text, name);
   const [first] = errors;
   if (!first) return table;
@@ -84,7 +89,7 @@ export function parseThemes(text: string, name: string): ThemeTable {
   throw new PostlensError('table', `${name}, row ${first.row}, column ${first.column}: ${first.message}${more}.`);
 }
 
-function compile(text: string, name: string): { table: ThemeTable; errors: TableError[] } {
+function compile(text: string, name: string): { table: CheckedTable; errors: TableError[] } {
   const errors: TableError[] = [];
   const at = (row: number, column: string, message: string) => errors.push({ row, column, message });
   const source = text.replace(/^\uFEFF/, '').normalize('NFC');
@@ -99,13 +104,8 @@ function compile(text: string, name: string): { table: ThemeTable; errors: Table
     if (seen.has(key)) at(line, 'trigger', `"${cells.trigger}" stands twice under "${cells.theme}"`);
     seen.add(key);
     if (cells.theme.startsWith('@')) {
-      const atom = parseAtom(cells.trigger, new Set());
-      if ('message' in atom) at(line, 'trigger', atom.message);
-      else {
-        const weight = weightOf(cells.weight, line, at) ?? 1;
-        const unless = readAtoms(cells.unless, line, at);
-        add(classes, atomKey(atom), { name: cells.theme.slice(1), atom, weight, unless });
-      }
+      const member = readMember(cells, line, at);
+      if (member) add(classes, atomKey(member.atom), member);
     } else if (cells.trigger === '') definitions.push(define(cells, line, at));
   }
   if (definitions.length === 0) at(1, 'theme', 'the table names no theme: a row with an empty trigger names one');
@@ -125,7 +125,18 @@ function compile(text: string, name: string): { table: ThemeTable; errors: Table
   return { table: { name, definitions, classes, classNames, triggers }, errors };
 }
 
-function define(cells: Cells, line: number, at: Complain): ThemeDefinition {
+/** Reads a row of a word class. */
+export function readMember(cells: Cells, line: number, at: Complain): ClassMember | undefined {
+  const atom = parseAtom(cells.trigger, new Set());
+  if ('message' in atom) {
+    at(line, 'trigger', atom.message);
+    return undefined;
+  }
+  const weight = weightOf(cells.weight, line, at) ?? 1;
+  return { name: cells.theme.slice(1), atom, weight, unless: readAtoms(cells.unless, line, at) };
+}
+
+export function define(cells: Cells, line: number, at: Complain): ThemeDefinition {
   if (!/^[\p{L}\d][\p{L}\d-]*$/u.test(cells.theme))
     at(line, 'theme', `"${cells.theme}" is not an id of letters, digits and hyphens`);
   if (!(KINDS as readonly string[]).includes(cells.kind))
@@ -147,7 +158,12 @@ function define(cells: Cells, line: number, at: Complain): ThemeDefinition {
   };
 }
 
-function readTrigger(cells: Cells, line: number, classNames: ReadonlySet<string>, at: Complain): Trigger | undefined {
+export function readTrigger(
+  cells: Cells,
+  line: number,
+  classNames: ReadonlySet<string>,
+  at: Complain,
+): Trigger | undefined {
   const pattern = parsePattern(cells.trigger, classNames);
   const weight = weightOf(cells.weight, line, at);
   const unless: Pattern[] = [];
@@ -192,7 +208,7 @@ function weightOf(text: string, line: number, at: Complain): number | undefined 
   return undefined;
 }
 
-function add<T>(map: Map<string, T[]>, key: string, value: T): void {
+export function add<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
