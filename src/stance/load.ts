@@ -3,11 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { PostlensError } from '../errors.js';
 import { type Lookup, lookupOf } from './match.js';
 import type { WordClasses } from './pattern.js';
-import { indexRules, type Rule, readCueTable, readTsv } from './table.js';
+import { compileRow, indexRules, type Rule, readCueTable, readTsv, type TsvRow } from './table.js';
 
 /** Compiled cue tables with what was measured of them. */
 export interface CueTable {
-  readonly rules: readonly Rule[];
   readonly lookup: Lookup;
   readonly classes: WordClasses;
   /** Share of a rule's cues that were right on annotated texts, by rule id and by category. */
@@ -79,7 +78,6 @@ export async function loadCues(extra?: { readonly name: string; readonly text: s
     classes.set(name, new Set(words.filter(({ cells }) => cells.sign === sign).map(({ cells }) => cells.lemma!)));
   const rules = [
     ...rows.flatMap((text, i) => readCueTable(`${ROW_FILES[i]}.tsv`, text, classes)),
-    ...readEvaluation('evaluation.tsv', evaluation!, classes),
     ...(extra
       ? readCueTable(extra.name, extra.text, classes).map((rule) => ({ ...rule, rank: rule.rank + OWN_RANK }))
       : []),
@@ -90,8 +88,7 @@ export async function loadCues(extra?: { readonly name: string; readonly text: s
     ids.add(id);
   }
   return {
-    rules,
-    lookup: lookupOf(indexRules(rules)),
+    lookup: lookupOf(indexRules(rules), classes, evaluationOf('evaluation.tsv', words, classes)),
     classes,
     precision: new Map(readTsv('precision.tsv', precision!).map(({ cells }) => [cells.rule!, Number(cells.precision)])),
     base: baseRates(base!),
@@ -105,19 +102,44 @@ export async function loadCues(extra?: { readonly name: string; readonly text: s
  */
 const ASSERTED = '!conditional !itself:[Degree=Cmp|Sup]';
 
-function readEvaluation(name: string, text: string, classes: WordClasses): Rule[] {
-  const lines = readTsv(name, text).map(({ cells }) =>
-    [
-      `evaluation.${cells.lemma}.${cells.upos}`,
-      'attitude',
-      cells.kind,
-      cells.sign,
-      `=${cells.lemma!.toLowerCase()}${cells.upos ? `&${cells.upos === 'VERB' ? 'V' : cells.upos}` : ''}`,
-      `${ASSERTED} ${cells.condition ?? ''}`.trim(),
-    ].join('\t'),
-  );
-  return readCueTable(name, ['id\tcategory\tsubtype\tsign\tpattern\tcondition', ...lines].join('\n'), classes);
+/** Compiles a word's rules when they are first asked for: of three thousand words a post has some fifty. */
+function evaluationOf(name: string, rows: readonly TsvRow[], classes: WordClasses): Lookup['evaluation'] {
+  const waiting = new Map<string, TsvRow[]>();
+  for (const row of rows) {
+    const lemma = row.cells.lemma!.toLowerCase();
+    const others = waiting.get(lemma);
+    if (others) others.push(row);
+    else waiting.set(lemma, [row]);
+  }
+  const ready = new Map<string, readonly Rule[]>();
+  return (lemma) => {
+    const known = ready.get(lemma);
+    if (known) return known;
+    const rules = waiting.get(lemma)?.map((row) => evaluationRule(name, row, classes));
+    if (rules) ready.set(lemma, rules);
+    return rules;
+  };
 }
+
+const evaluationRule = (name: string, { line, cells }: TsvRow, classes: WordClasses): Rule =>
+  compileRow(
+    {
+      id: `evaluation.${cells.lemma}.${cells.upos}`,
+      category: 'attitude',
+      subtype: cells.kind!,
+      sign: cells.sign!,
+      pattern: `=${cells.lemma!.toLowerCase()}${cells.upos ? `&${cells.upos === 'VERB' ? 'V' : cells.upos}` : ''}`,
+      condition: `${ASSERTED} ${cells.condition ?? ''}`.trim(),
+      reach: '',
+      rank: '',
+      alternative: '',
+      example: '',
+      counter: '',
+      source: cells.origin ?? '',
+    },
+    `${name}:${line}`,
+    classes,
+  );
 
 function baseRates(text: string): ReadonlyMap<string, ReadonlyMap<string, number>> {
   const rates = new Map<string, Map<string, number>>();

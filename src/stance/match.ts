@@ -1,6 +1,6 @@
 /** Finds every place where a rule's pattern and conditions hold. */
 import type { Feats } from '../types.js';
-import { INDEXED, lastPart, type Pattern, STEM } from './pattern.js';
+import { INDEXED, lastPart, type Pattern, STEM, type WordClasses } from './pattern.js';
 import type { Scene } from './scene.js';
 import type { Rule, RuleIndex } from './table.js';
 
@@ -21,22 +21,37 @@ export interface Lookup {
   readonly lemmaSuffix: ReadonlyMap<string, readonly Rule[]>;
   readonly feat: ReadonlyMap<string, readonly Rule[]>;
   readonly property: ReadonlyMap<string, readonly Rule[]>;
+  /** By the members of the word classes that rules are looked up by. */
+  readonly member: ReadonlyMap<string, readonly Rule[]>;
+  /** Rules of the inventory of evaluative words, compiled when a text has the lemma. */
+  readonly evaluation: (lemma: string) => readonly Rule[] | undefined;
   /** Feature objects are shared by many words, so what they call up is kept. */
   readonly byFeats: WeakMap<Feats, readonly Rule[]>;
 }
 
 const SORTS = ['form', 'lemma', 'part', 'prefix', 'suffix', 'lemmaSuffix', 'feat', 'property'] as const;
 
-export function lookupOf(index: RuleIndex): Lookup {
+export function lookupOf(
+  index: RuleIndex,
+  classes: WordClasses,
+  evaluation: Lookup['evaluation'] = () => undefined,
+): Lookup {
+  const member = new Map<string, readonly Rule[]>();
   const maps = Object.fromEntries(SORTS.map((sort) => [sort, new Map<string, readonly Rule[]>()])) as Record<
     (typeof SORTS)[number],
     Map<string, readonly Rule[]>
   >;
   for (const [key, rules] of index) {
     const colon = key.indexOf(':');
-    maps[key.slice(0, colon) as (typeof SORTS)[number]].set(key.slice(colon + 1), rules);
+    const value = key.slice(colon + 1);
+    if (key.startsWith('class:'))
+      for (const word of classes.get(value) ?? []) {
+        const others = member.get(word);
+        member.set(word, others ? [...others, ...rules] : rules);
+      }
+    else maps[key.slice(0, colon) as (typeof SORTS)[number]].set(value, rules);
   }
-  return { ...maps, byFeats: new WeakMap() };
+  return { ...maps, member, evaluation, byFeats: new WeakMap() };
 }
 
 function rulesOfFeats(lookup: Lookup, feats: Feats): readonly Rule[] {
@@ -74,6 +89,9 @@ export function matchesIn(scene: Scene, lookup: Lookup): Match[] {
     const lemma = scene.lemma[i]!;
     tryRules(lookup.lemma.get(lemma), i);
     tryRules(lookup.part.get(lemma), i);
+    tryRules(lookup.member.get(lemma), i);
+    if (lower !== lemma) tryRules(lookup.member.get(lower), i);
+    tryRules(lookup.evaluation(lemma), i);
     if (word.parts.length > 1) tryRules(lookup.part.get(lastPart(word)), i);
     if (lower.length > STEM) {
       tryRules(lookup.prefix.get(lower.slice(0, STEM)), i);

@@ -26,7 +26,8 @@ export type Element =
   | { readonly kind: 'clauseStart' | 'sentenceStart' | 'sentenceEnd' };
 
 /** Where a word test can be looked up: under one of these keys every word that can pass is found. */
-export type Key = `${'form' | 'lemma' | 'part' | 'prefix' | 'suffix' | 'lemmaSuffix' | 'feat' | 'property'}:${string}`;
+export type Key =
+  `${'form' | 'lemma' | 'part' | 'prefix' | 'suffix' | 'lemmaSuffix' | 'feat' | 'property' | 'class'}:${string}`;
 
 export interface Pattern {
   readonly elements: readonly Element[];
@@ -73,6 +74,7 @@ const WEIGHT: Readonly<Record<string, number>> = {
   lemma: 2,
   part: 2,
   property: 2,
+  class: 2,
   prefix: 3,
   suffix: 3,
   lemmaSuffix: 3,
@@ -148,7 +150,7 @@ function single(text: string, source: string, classes: WordClasses): Parsed {
     if (!members) fail(source, `Unknown word class "${text}"`);
     return {
       test: (scene, i) => members.has(scene.lemma[i]!) || members.has(scene.lower[i]!),
-      keys: [...members].flatMap((member): Key[] => [`lemma:${member}`, `form:${member}`]),
+      keys: [`class:${text.slice(1)}`],
     };
   }
   const tags = new Set(text === 'V' ? ['VERB', 'AUX'] : [text]);
@@ -211,8 +213,17 @@ export function parseTest(text: string, classes: WordClasses, source = text): Pa
   return { test: (scene, i) => tests.every((test) => test(scene, i)), keys: best?.keys };
 }
 
+/** Short words and signs are the commonest (Zipf 1935), so a pattern is better looked up by another of its words. */
+const commonness = (value: string): number => (value.length <= 2 ? 4 : value.length <= 4 ? 1 : 0);
+
 const cost = (keys: readonly Key[]): number =>
-  Math.max(...keys.map((key) => WEIGHT[key.slice(0, key.indexOf(':'))] ?? 9));
+  Math.max(
+    ...keys.map((key) => {
+      const colon = key.indexOf(':');
+      const sort = key.slice(0, colon);
+      return WEIGHT[sort]! + (sort === 'form' || sort === 'lemma' ? commonness(key.slice(colon + 1)) : 0);
+    }),
+  );
 
 /** Compiles a pattern. Throws `table` where it is not understood or no word of it can be looked up. */
 export function parsePattern(source: string, classes: WordClasses): Pattern {

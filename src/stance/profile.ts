@@ -6,7 +6,7 @@ const isWord = (word: { readonly kind: string; readonly upos: string }): boolean
   word.upos !== 'PUNCT' && word.upos !== 'SYM';
 
 /** Words of a text that can bear a cue: furniture and code left out. */
-function wordsByBlock(doc: Doc): Map<number, number> {
+export function wordsByBlock(doc: Doc): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
   for (const sentence of doc.sentences) {
     const block = doc.post.blocks[sentence.block];
@@ -34,12 +34,6 @@ export function rateInterval(count: number, words: number): readonly [number, nu
 
 const round = (x: number): number => Math.round(x * 100) / 100;
 
-function wordsOf(doc: Doc): number {
-  let words = 0;
-  for (const count of wordsByBlock(doc).values()) words += count;
-  return words;
-}
-
 const perThousand = (count: number, words: number): number => (words === 0 ? 0 : round((count * 1000) / words));
 
 /** Categories that say who is in the text, not how the author stands to what is said. */
@@ -48,8 +42,7 @@ const PERSONS: ReadonlySet<StanceCategory> = new Set(['self', 'reader']);
 /** Whether a cue counts for the density of the author's stance. */
 export const isStance = (cue: Cue): boolean => cue.voice === 'author' && !PERSONS.has(cue.category);
 
-export function densityOf(doc: Doc, cues: readonly Cue[], table: CueTable): StanceDensity {
-  const words = wordsOf(doc);
+export function densityOf(words: number, cues: readonly Cue[], table: CueTable): StanceDensity {
   const count = cues.filter(isStance).length;
   const base: Record<string, number> = {};
   for (const [register, rates] of table.base) base[register] = rates.get(DENSITY) ?? 0;
@@ -60,8 +53,7 @@ export function densityOf(doc: Doc, cues: readonly Cue[], table: CueTable): Stan
 export const DENSITY = 'density';
 
 /** Rates of the author's cues by category, beside those of other registers. */
-export function profileOf(doc: Doc, cues: readonly Cue[], table: CueTable): CategoryProfile[] {
-  const words = wordsOf(doc);
+export function profileOf(words: number, cues: readonly Cue[], table: CueTable): CategoryProfile[] {
   return CATEGORIES.map((category) => {
     const own = cues.filter((cue) => cue.category === category && cue.voice === 'author');
     const subtypes: Record<string, number> = {};
@@ -83,8 +75,7 @@ export function profileOf(doc: Doc, cues: readonly Cue[], table: CueTable): Cate
 }
 
 /** The author's cues paragraph by paragraph. */
-export function arcOf(doc: Doc, cues: readonly Cue[]): Stance['arc'] {
-  const counts = wordsByBlock(doc);
+export function arcOf(doc: Doc, counts: ReadonlyMap<number, number>, cues: readonly Cue[]): Stance['arc'] {
   const points = new Map<number, { block: number; words: number; cues: number; positive: number; negative: number }>();
   for (const [block, words] of counts) {
     if (doc.post.blocks[block]?.type === 'heading') continue;

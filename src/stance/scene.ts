@@ -39,7 +39,8 @@ function capitals(words: readonly Word[]): Uint8Array {
   for (let i = 0; i < words.length; i++) {
     const { form, upos } = words[i]!;
     if (form.length < 3) continue;
-    if (!CAPS.test(form)) small++;
+    const second = form[1]!;
+    if (second === second.toLowerCase() || !CAPS.test(form)) small++;
     else if (upos !== 'PROPN' && upos !== 'X' && upos !== 'SYM') {
       marks[i] = 1;
       any++;

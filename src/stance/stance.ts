@@ -1,7 +1,7 @@
 import type { Cue, Doc, Stance } from '../types.js';
 import type { CueTable } from './load.js';
 import { matchesIn } from './match.js';
-import { arcOf, densityOf, profileOf, strongestOf } from './profile.js';
+import { arcOf, densityOf, profileOf, strongestOf, wordsByBlock } from './profile.js';
 import { cueOf, standing, withVoices } from './resolve.js';
 import { link, type Scene, sceneOf } from './scene.js';
 import { type Segment, segmentsOf } from './segments.js';
@@ -38,11 +38,13 @@ export function readStance(doc: Doc, table: CueTable, options: StanceOptions = {
     }
   }
   const voiced = withVoices(cues);
+  const counts = wordsByBlock(doc);
+  const words = [...counts.values()].reduce((sum, count) => sum + count, 0);
   return {
     cues: voiced,
-    density: densityOf(doc, voiced, table),
-    profile: profileOf(doc, voiced, table),
-    arc: arcOf(doc, voiced),
+    density: densityOf(words, voiced, table),
+    profile: profileOf(words, voiced, table),
+    arc: arcOf(doc, counts, voiced),
     targets: targetsOf(voiced),
     strongest: strongestOf(doc, voiced),
   };

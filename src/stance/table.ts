@@ -74,8 +74,14 @@ const COLUMNS = [
 ] as const satisfies readonly (keyof CueRow)[];
 const REQUIRED = ['id', 'category', 'subtype', 'pattern'] as const;
 
+export interface TsvRow {
+  /** From 1, in the file. */
+  readonly line: number;
+  readonly cells: Readonly<Record<string, string>>;
+}
+
 /** Lines of a TSV with a header, each as its cells by column name. Lines that begin with `#` and empty lines are left out. */
-export function readTsv(name: string, text: string): { line: number; cells: Readonly<Record<string, string>> }[] {
+export function readTsv(name: string, text: string): TsvRow[] {
   let header: string[] | undefined;
   const rows: { line: number; cells: Record<string, string> }[] = [];
   text
