@@ -75,7 +75,11 @@ export function lexemesOf(sources: LexiconSources, tables: string): Lexeme[] {
         derivations,
       }).filter((lexeme) => !closedWords.has(`${bare(lexeme.lemma)} ${lexeme.upos}`) || lexeme.kotus > 0),
     );
-  const at = new Map(lexemes.map((lexeme, i) => [`${bare(lexeme.lemma)} ${lexeme.upos}`, i]));
+  const at = new Map(
+    lexemes.flatMap((lexeme, i) =>
+      lexeme.bits & KIND.bound ? [] : [[`${bare(lexeme.lemma)} ${lexeme.upos}`, i] as const],
+    ),
+  );
   for (const lexeme of [...lexemes])
     for (const derived of derivedLexemes(lexeme)) {
       const listed = at.get(`${bare(derived.lemma)} ${derived.upos}`);

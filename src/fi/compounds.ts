@@ -44,7 +44,7 @@ export function compoundReadings(lexicon: Lexicon, form: string, tails: readonly
       lookupFrom(lexicon, from, tails, (entry, stemEnd, cell, flags, tail) => {
         const kind = lexicon.classKind[lexicon.entryClass[entry] as number] as number;
         const { bits, upos } = lexicon.kinds[kind] as Kind;
-        if (!(bits & KIND.last) || tail.end - from < 3) return;
+        if (!(bits & KIND.last) || (tail.end - from < 3 && form.slice(from, tail.end) !== 'yö')) return;
         if ((upos === 'ADV' || upos === 'ADP' || upos === 'VERB' || upos === 'INTJ') && tail.end - from < 5) return;
         if (upos === 'AUX') return;
         const total =

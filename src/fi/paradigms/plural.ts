@@ -1,5 +1,5 @@
 /** The singular behind a plural-only word: farkut as if of farkku. */
-import { isFront, strengthened } from './gradation.js';
+import { grades, isFront, strengthened } from './gradation.js';
 
 const PLURAL_ENDS: Readonly<Record<number, readonly [end: string, singular: string]>> = {
   5: ['it', 'i'],
@@ -26,8 +26,10 @@ const PLURAL_ENDS: Readonly<Record<number, readonly [end: string, singular: stri
 /** The singular a plural-only word would have. */
 export function singularOf(plural: string, kotus: number, letter: string): string | undefined {
   const strong = (stem: string) => strengthened(stem, letter);
-  if (kotus === 41) return plural.replace(/(.)\1t$/, '$1s');
-  if (kotus === 48) return plural.replace(/eet$/, 'e');
+  // The singular of these shows the weak grade: tikkaat, tikas.
+  const weakened = (end: string): string => grades(plural.slice(0, -3), letter, 'strong').weak + end;
+  if (kotus === 41) return weakened(`${plural[plural.length - 2]}s`);
+  if (kotus === 48) return weakened('e');
   const rule = PLURAL_ENDS[kotus];
   if (rule) {
     const [end, singular] = rule;
