@@ -1,6 +1,6 @@
 /** How the author stands to a theme in one sentence that speaks of it. */
 import type { Cue, Word } from '../types.js';
-import { isFiniteVerb } from './clause.js';
+import { isFiniteVerb, turnAfter } from './clause.js';
 import { eventsOf, type Field, takenUp, undone, unsure } from './field.js';
 import type { Mention } from './mentions.js';
 import { denial, isRegret, isSlogan, PULL, pullOf, REACH } from './pull.js';
@@ -63,12 +63,13 @@ export function attitudeOf(
   let first = false;
   const decided: number[] = [];
 
+  const turned = turnAfter(sentence.words, mention.words);
   const here = (field.bySentence[number] ?? []).map((index) => ({ index, cue: cues[index]! }));
   const irony = here.some(({ cue }) => cue.category === 'irony' || cue.subtype === 'echoed');
   for (const { index, cue } of here) {
     const at = wordsOf(sentence.words, cue).map((i) => clauses[number]![i]);
     const near =
-      (at.some((clause) => own.has(clause)) ? 1 : cue.subtype === 'deny' ? REACH.otherDenial : REACH.otherClause) *
+      (at.some((clause) => own.has(clause)) ? 1 : reachOf(cue, turned)) *
       (isElsewhere(cue, words) ? REACH.elsewhere : 1);
     const covers = words.some((word) => word.start >= cue.start && word.end <= cue.end);
     if (cue.category === 'voice' && covers && cue.end - cue.start > 15) voiced = true;
@@ -149,6 +150,10 @@ export function attitudeOf(
     cues: decided,
   };
 }
+
+/** Reach of a cue in another clause: what comes after `mutta` weighs as in the clause itself. */
+const reachOf = (cue: Cue, turned: number): number =>
+  cue.start >= turned ? 1 : cue.subtype === 'deny' ? REACH.otherDenial : REACH.otherClause;
 
 /** Whether an evaluation is of something else than the words of the mention. */
 const isElsewhere = (cue: Cue, words: readonly Word[]): boolean =>

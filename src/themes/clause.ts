@@ -30,3 +30,10 @@ function verbAhead(words: readonly Word[], from: number): boolean {
   }
   return false;
 }
+
+/** Where a `mutta` after the given words turns the sentence (an offset into the text); infinity where none does. */
+export function turnAfter(words: readonly Word[], of: readonly number[]): number {
+  const last = Math.max(-1, ...of);
+  const turn = words.findIndex((word, i) => i > last && /^(mutta|muttei|muttet|mutten)$/i.test(word.form));
+  return turn < 0 ? Number.POSITIVE_INFINITY : words[turn]!.start;
+}

@@ -66,7 +66,7 @@ export function extractSentences(
       score -
       (blocks.has(block) ? 1.5 : 0) -
       (chosen.some((other) => Math.abs(other.sentence - sentence) === 1) ? 0.7 : 0) -
-      (chosen.filter((other) => quarter(other.sentence, doc) === quarter(sentence, doc)).length > 0 ? 0.5 : 0);
+      (chosen.filter((other) => quarter(other.sentence, doc) === quarter(sentence, doc)).length > 0 ? 1 : 0);
     pool.sort((a, b) => value(b) - value(a) || a.sentence - b.sentence);
     const next = pool.shift()!;
     chosen.push(next);

@@ -1,6 +1,6 @@
 /** A text prepared for reading attitudes, and what its words say beside the stance cues. */
 import type { Cue, Doc } from '../types.js';
-import { clausesOf, isNegator } from './clause.js';
+import { clausesOf, isNegator, turnAfter } from './clause.js';
 import type { Mention } from './mentions.js';
 import type { Scene } from './pattern.js';
 import { REACH } from './pull.js';
@@ -55,13 +55,14 @@ export function eventsOf(field: Field, mention: Mention): { good: number; bad: n
   const scene = field.scenes[mention.sentence]!;
   const clauses = field.clauses[mention.sentence]!;
   const own = new Set(mention.words.map((i) => clauses[i]));
+  const turned = turnAfter(field.doc.sentences[mention.sentence]!.words, mention.words);
   let good = 0;
   let bad = 0;
-  scene.words.forEach(({ classes }, i) => {
+  scene.words.forEach(({ word, classes }, i) => {
     const sign = classes.has('good') ? 1 : classes.has('bad') ? -1 : 0;
     if (sign === 0) return;
     const negated = scene.words.some(({ word: other }, j) => clauses[j] === clauses[i] && isNegator(other));
-    const weight = own.has(clauses[i]) ? 1 : REACH.otherClause;
+    const weight = own.has(clauses[i]) || word.start >= turned ? 1 : REACH.otherClause;
     if (sign > 0 !== negated) good += weight * (negated ? 0.5 : 1);
     else bad += weight;
   });

@@ -146,6 +146,6 @@ export function profileOf(
   if (practice >= HOWTO && features.did + features.advice >= 4) return 'practitioner';
   const { positive, negative, good, bad, us, me, advice, served, rhetorical } = features;
   const praise = positive + good / 4 + facts.pro / 4 + us / 2 + me / 10 + advice / 2;
-  const blame = negative + bad / 4 + facts.contra / 4 + served + rhetorical / 2 + COUNTER * facts.counterShare;
+  const blame = negative + bad / 4 + facts.contra / 4 + 1.5 * served + rhetorical / 2 + COUNTER * facts.counterShare;
   return blame > praise ? 'critic of practice' : 'advocate';
 }
