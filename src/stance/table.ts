@@ -100,10 +100,10 @@ export function readTsv(name: string, text: string): TsvRow[] {
           'table',
           `${name}:${index + 1}: ${cells.length} cells under ${header.length} columns; part cells with one tab each.`,
         );
-      rows.push({
-        line: index + 1,
-        cells: Object.fromEntries(header.map((column, k) => [column, (cells[k] ?? '').trim()])),
-      });
+      // Not from entries: thousands of rows are read at every start.
+      const row: Record<string, string> = {};
+      for (let k = 0; k < header.length; k++) row[header[k]!] = cells[k]?.trim() ?? '';
+      rows.push({ line: index + 1, cells: row });
     });
   if (!header) throw new PostlensError('table', `${name} is empty; its first line must name the columns.`);
   return rows;
