@@ -2,9 +2,10 @@
  * Learns what makes a word a keyword from texts whose subjects librarians named, and writes the weights to
  * `data/keywords.bin`. A weight belongs to a trait of words, never to a single word or concept.
  *
- *   tsx scripts/model/ranker.ts --sources DIR [--out data] [--cv]
+ *   tsx scripts/model/ranker.ts --sources DIR [--out data] [--cv] [--effects]
  *
- * `--cv` learns on four fifths of the texts and scores the fifth left out, five times, and writes nothing.
+ * `--cv` learns on four fifths of the texts and scores the fifth left out, five times; `--effects` tells what the trees
+ * that stand there make of each trait. Both write nothing.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -15,7 +16,7 @@ import { analyse } from '../../src/fi/analyse.js';
 import { loadMorphology, type Morphology } from '../../src/fi/load.js';
 import { FOREST_FORMAT, FOREST_VERSION, type Forest, writeForest } from '../../src/stats/forest.js';
 import { lexemes } from '../../src/stats/lexemes.js';
-import { loadTables, type Reference } from '../../src/stats/load.js';
+import { loadReference, loadTables, type Reference } from '../../src/stats/load.js';
 import { scoreOf } from '../../src/stats/score.js';
 import { type Term, terms } from '../../src/stats/terms.js';
 import { type Placed, placeOf, TRAIT_NAMES, type TraitName, traitContext, traitsOf } from '../../src/stats/traits.js';
@@ -25,6 +26,7 @@ import { segment } from '../../src/text/segment.js';
 import type { Doc } from '../../src/types.js';
 import { boost } from './boosting.js';
 import { sha256 } from './counting.js';
+import { effects } from './effects.js';
 
 const TRAIN = 'keywords/kirjastonhoitaja-train.ndjson.gz';
 const FOLDS = 5;
@@ -156,9 +158,18 @@ export async function buildRanker(sources: string, out: string): Promise<void> {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const { values } = parseArgs({
-    options: { sources: { type: 'string' }, out: { type: 'string', default: 'data' }, cv: { type: 'boolean' } },
+    options: {
+      sources: { type: 'string' },
+      out: { type: 'string', default: 'data' },
+      cv: { type: 'boolean' },
+      effects: { type: 'boolean' },
+    },
   });
   if (!values.sources) throw new Error('Say where the sources are: --sources DIR.');
-  if (values.cv) crossValidate(trainingSamples(values.sources, await loadMorphology(), await loadTables()));
-  else await buildRanker(values.sources, values.out);
+  if (values.cv || values.effects) {
+    const reference = await loadReference();
+    const samples = trainingSamples(values.sources, await loadMorphology(), reference);
+    if (values.effects) console.log(effects(samples, reference.forest));
+    if (values.cv) crossValidate(samples);
+  } else await buildRanker(values.sources, values.out);
 }

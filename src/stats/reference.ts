@@ -24,11 +24,6 @@ export interface FrequencyTable {
   readonly corpora: readonly Corpus[];
 }
 
-/** What a built table says of its corpora, in the `.json` beside it. */
-export interface FrequencyMeta {
-  readonly corpora: readonly { readonly id: string; readonly words: number; readonly documents: number }[];
-}
-
 export function frequencyTable(bytes: Uint8Array, name: string): FrequencyTable {
   const sections = openTable(bytes, name, REFERENCE_FORMAT, REFERENCE_VERSION);
   const ids = new TextDecoder().decode(section(sections, 'corpora', name) as Uint8Array).split('\n');
