@@ -14,8 +14,8 @@ export const VERDICT = {
   /** What a text of definitions must evaluate of a theme before it takes a stance. */
   defined: 2.5,
   /** Two opposed stances this near to each other are both given, if both are this strong. */
-  mixed: 0.85,
-  mixedLeast: 4,
+  mixed: 0.92,
+  mixedLeast: 6,
   /** What the text's tone adds to a theme of its own, in units of pro and contra. */
   prior: 1.5,
   /** The share of doubt over which a theme is doubted rather than spoken for. */
