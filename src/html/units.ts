@@ -1,3 +1,4 @@
+import { cardsOf } from './cards.js';
 import { elements, type HtmlElement } from './dom.js';
 import { articleOf, type Head, metaOf, typesOf } from './head.js';
 import type { Box, Run } from './layout.js';
@@ -30,11 +31,17 @@ export function unitsOf(root: Box): Unit[] {
     const bodies = outermost(root, (box) => bodyNamed(box.names));
     if (bodies.length > 1) boxes = bodies.map((body) => climb(body, bodies));
   }
-  if (boxes.length < 2) return sectionsOf(root).map(unitOfSection);
+  if (boxes.length < 2) {
+    const sections = sectionsOf(root);
+    if (sections.length) return sections.map(unitOfSection);
+    const cards = cardsOf(root);
+    if (cards.length) boxes = cards;
+  }
   const dates = dateLines(root, new Set(boxes));
   return boxes.flatMap((box) => {
     const heading = headingIn(box);
-    return heading ? [{ box, heading, href: linkOf(heading.element), dateLine: dates.get(box) }] : [];
+    const href = linkOf(heading?.element);
+    return heading && !PEOPLE.test(href ?? '') ? [{ box, heading, href, dateLine: dates.get(box) }] : [];
   });
 }
 
@@ -85,8 +92,12 @@ function headingIn(box: Box): Box | undefined {
   return undefined;
 }
 
+/** Addresses of people: lists of such are members of a forum or a team, not posts. */
+const PEOPLE = /\/(?:members?|users?|profiles?|profil|authors?|kayttaja|jasen|henkilo|team|tiimi|u)\//i;
+
 /** The address in or around a heading. */
-function linkOf(heading: HtmlElement): string | undefined {
+function linkOf(heading: HtmlElement | undefined): string | undefined {
+  if (!heading) return undefined;
   for (const element of elements(heading))
     if (element.name === 'a' && element.attribs.href) return element.attribs.href;
   for (let up = heading.parent, i = 0; up && i < 2; up = up.parent, i++)

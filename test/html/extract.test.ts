@@ -221,6 +221,23 @@ describe('index pages', () => {
       [WINTER.title, '2015-01-03'],
     ]);
   });
+  it('reads the cards of a system that names its boxes by no known word', () => {
+    const third: Made = { ...WINTER, title: 'Kolmas juttu' };
+    const cards = [COFFEE, WINTER, third].map(
+      (post, i) =>
+        `<div class="x7"><h3><a href="/blogi/${i}">${post.title}</a></h3><div class="x8">${post.date}</div><p>${post.body[0]}</p></div>`,
+    );
+    const { kind, posts } = read(
+      `<html><head><title>Blogi | Kahvila Oy</title></head><body><h1>Blogi</h1><div class="x6">${cards.join('')}</div></body></html>`,
+      'https://kahvila.example/blogi',
+    );
+    expect(kind).toBe('index');
+    expect(posts.map(({ meta, text }) => [meta.title?.value, meta.published?.value, text])).toEqual([
+      [COFFEE.title, '2014-04-08', COFFEE.body[0]],
+      [WINTER.title, '2015-01-03', WINTER.body[0]],
+      [third.title, '2015-01-03', third.body[0]],
+    ]);
+  });
   it('takes a post with teasers of others for a post', () => {
     const teaser =
       '<article class="post"><h2><a href="/muu">Muu juttu</a></h2><p>Kun aurinko paistaa ikkunasta sisään, on vaikea keskittyä mihinkään.</p></article>';
@@ -244,6 +261,7 @@ describe('what is no post', () => {
     '<p></p>',
     '<nav><a href="/">Etusivu</a></nav>',
     '<form>Kirjaudu sisään <input name="tunnus"></form>',
+    '<title>Sivua ei löytynyt</title><h1>Sivua ei löytynyt</h1><p>Etsimääsi sivua ei valitettavasti ole. Palaa etusivulle.</p>',
   ])('and of %s', (html) => {
     expect(read(html)).toMatchObject({ kind: 'none', posts: [] });
   });
