@@ -61,7 +61,10 @@ export function eventsOf(field: Field, mention: Mention): { good: number; bad: n
   scene.words.forEach(({ word, classes }, i) => {
     const sign = classes.has('good') ? 1 : classes.has('bad') ? -1 : 0;
     if (sign === 0) return;
-    const negated = scene.words.some(({ word: other }, j) => clauses[j] === clauses[i] && isNegator(other));
+    // A denial turns the word; so does a verb of ending (class `ends`): the queue that vanished.
+    const negated = scene.words.some(
+      ({ word: other, classes: others }, j) => clauses[j] === clauses[i] && (isNegator(other) || others.has('ends')),
+    );
     const weight = own.has(clauses[i]) || word.start >= turned ? 1 : REACH.otherClause;
     if (sign > 0 !== negated) good += weight * (negated ? 0.5 : 1);
     else bad += weight;

@@ -103,8 +103,8 @@ function quoteOf(
     const cues = stance.cues.filter((cue) => cue.sentence === number);
     if (cues.some((cue) => cue.category === 'voice')) continue;
     // A quotation that seems to say the opposite of the claim explains nothing.
-    if (verdict === 'affirmed' && cues.some(isBlame)) continue;
-    if (verdict === 'criticised' && cues.some(isPraise) && !cues.some(isBlame)) continue;
+    if (verdict === 'affirmed' && cues.some((cue) => isBlame(cue) || isLack(cue))) continue;
+    if (verdict === 'criticised' && !cues.some((cue) => isBlame(cue) || isLack(cue))) continue;
     if (!words.some(({ feats }) => feats.VerbForm === 'Fin')) continue;
     quoted.add(number);
     return { text: text.replace(/\.$/, ''), sentence: number + 1 };
@@ -114,7 +114,8 @@ function quoteOf(
 
 const isBlame = (cue: Cue): boolean =>
   (cue.category === 'attitude' && cue.sign === '-') || cue.category === 'irony' || cue.subtype === 'expletive';
-const isPraise = (cue: Cue): boolean => cue.category === 'attitude' && cue.sign === '+';
+const isLack = ({ category, subtype }: Cue): boolean =>
+  category === 'disclaim' && (subtype === 'deny' || subtype === 'minimise');
 
 /** FNV-1a, 32 bits. */
 function hash(text: string): number {
