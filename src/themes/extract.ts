@@ -2,7 +2,7 @@
 import type { AnalysedSentence, Cue, Doc, Keywords, Span, StanceCategory, Themes } from '../types.js';
 
 /** What speaks for a sentence, each from 0 to about 1. */
-export interface SentenceFeatures {
+interface SentenceFeatures {
   /** Keywords in it, by score, over the root of its length (Luhn 1958). */
   readonly keywords: number;
   /** Likeness to all other sentences by shared lemmas (degree centrality, after Erkan and Radev 2004). */
@@ -23,7 +23,7 @@ export interface SentenceFeatures {
   readonly length: number;
 }
 
-export const WEIGHTS: Record<keyof SentenceFeatures, number> = {
+const WEIGHTS: Readonly<Record<keyof SentenceFeatures, number>> = {
   keywords: 0.8,
   centrality: 0.4,
   themes: 0.9,
@@ -80,7 +80,7 @@ export function extractSentences(
 const quarter = (sentence: number, doc: Doc): number => Math.floor((4 * sentence) / doc.sentences.length);
 
 /** Sentences that may be extracted, with their features and score. */
-export function scoreSentences(
+function scoreSentences(
   doc: Doc,
   cues: readonly Cue[],
   themes: Themes,

@@ -4,7 +4,7 @@ import type { Attitude } from './attitude.js';
 import type { Field } from './field.js';
 import type { ThemeDefinition } from './table.js';
 
-export const VERDICT = {
+const VERDICT = {
   /** For a theme that the title, no part of the text, ties to the subject. */
   titled: 1.5,
   /** Weight of a mention by a general word. */
