@@ -9,7 +9,7 @@ async function segmentsIn(text: string): Promise<string[]> {
 
 describe('segmentsOf', () => {
   it('pairs quotation marks', async () => {
-    expect(await segmentsIn('Saimme "palvelua" ja ”neuvoja” tunnin.')).toEqual(['quote "palvelua"', 'quote ”neuvoja”']);
+    expect(await segmentsIn('Hän tarjosi "apua" ja ”neuvoja” tunnin.')).toEqual(['quote "apua"', 'quote ”neuvoja”']);
   });
 
   it('leaves a stray mark alone', async () => {
@@ -22,8 +22,8 @@ describe('segmentsOf', () => {
   });
 
   it('finds asides and questions', async () => {
-    expect(await segmentsIn('Kone (vihdoin) toimi – kai?')).toEqual(
-      expect.arrayContaining(['parenthesis (vihdoin)', 'question Kone (vihdoin) toimi – kai?']),
+    expect(await segmentsIn('Bussi (vihdoin) tuli – kai?')).toEqual(
+      expect.arrayContaining(['parenthesis (vihdoin)', 'question Bussi (vihdoin) tuli – kai?']),
     );
   });
 
