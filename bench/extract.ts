@@ -67,18 +67,18 @@ let first: Run | undefined;
 
 for (const [name, extract] of Object.entries(EXTRACTORS)) {
   if (values.only && !values.only.includes(name)) continue;
-  const quiet = console.log;
+  const { log, warn, error } = console;
   let spent = 0;
   let slowest = 0;
   const run = async (bytes: Uint8Array, url: string): Promise<Output> => {
     const start = performance.now();
-    console.log = () => {};
+    console.log = console.warn = console.error = () => {};
     try {
       return await extract(bytes, url);
     } catch {
       return NOTHING;
     } finally {
-      console.log = quiet;
+      Object.assign(console, { log, warn, error });
       const ms = performance.now() - start;
       spent += ms;
       slowest = Math.max(slowest, ms);

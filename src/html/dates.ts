@@ -1,7 +1,7 @@
 import { MONTH, monthNumber } from './months.js';
 import { wording } from './wording.js';
 
-export interface FoundDate {
+interface FoundDate {
   /** `YYYY-MM-DD`, or with a time as stated. */
   readonly iso: string;
   readonly start: number;

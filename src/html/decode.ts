@@ -2,7 +2,7 @@ import iconv from 'iconv-lite';
 import { PostlensError } from '../errors.js';
 import type { Diagnostic, Source } from '../types.js';
 
-export interface Decoded {
+interface Decoded {
   readonly text: string;
   /** The encoding used, by its WHATWG name in lower case, such as `utf-8` or `windows-1252`. */
   readonly encoding: string;

@@ -27,15 +27,8 @@ export function parseHtml(html: string): HtmlElement {
 const asElement = (document: unknown): HtmlElement =>
   Object.assign(document as HtmlElement, { name: '#document', attribs: {} });
 
-/** Parses RSS, Atom or other XML: names keep their case and prefix, CDATA is text. */
-export function parseXml(xml: string): HtmlElement {
-  return asElement(load(xml, { xml: true }).root().get(0));
-}
-
 export const isElement = (node: HtmlNode): node is HtmlElement =>
   node.type === 'tag' || node.type === 'script' || node.type === 'style';
-
-export const isText = (node: HtmlNode): boolean => node.type === 'text';
 
 /** Every element under `root`, in document order. */
 export function* elements(root: HtmlElement): Generator<HtmlElement> {

@@ -28,6 +28,8 @@ export function linesNear({ root, cuts }: Layout, body: Box, anchor: Box | undef
   let inBody = false;
   let titled = false;
   let begun = false;
+  let left = false;
+  let closed = false;
   const add = (text: string, prose: boolean): void => {
     if (begun && prose && isBio(text)) bios.push(text.slice(0, MAX_LINE));
     if (inBody && prose) {
@@ -36,8 +38,9 @@ export function linesNear({ root, cuts }: Layout, body: Box, anchor: Box | undef
       return;
     }
     if (text.length > MAX_LINE) return;
-    if (begun) foot.push(text);
-    else if (titled || inBody) head.push(text);
+    if (begun) {
+      if (!closed) foot.push(text);
+    } else if (titled || inBody) head.push(text);
     else if (!anchor || !titled) before.push(text);
   };
   const visit = (node: Box | Run): void => {
@@ -47,6 +50,8 @@ export function linesNear({ root, cuts }: Layout, body: Box, anchor: Box | undef
       return;
     }
     if (node.out && isForeign(node.out)) return;
+    // A heading after the post opens something else, whose dates and names are not the post's.
+    if (left && /^h[1-6]$/.test(node.tag)) closed = true;
     if (node === body) inBody = true;
     // Pieces cut out of a line are read in their place: `Julkaistu [12.3.2019] Maija`.
     const own = cutsOf.get(node);
@@ -61,6 +66,7 @@ export function linesNear({ root, cuts }: Layout, body: Box, anchor: Box | undef
     for (const child of node.children) visit(child);
     if (node === anchor) titled = true;
     if (node === body) {
+      left = true;
       inBody = false;
     }
   };

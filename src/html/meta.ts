@@ -9,7 +9,7 @@ import type { NearLine } from './lines.js';
 import type { Place } from './places.js';
 import { findSite, findTitle, siteBeside } from './title.js';
 
-export interface MetaInput {
+interface MetaInput {
   readonly head: Head;
   /** The part of the page that speaks of the post. */
   readonly root: Box;

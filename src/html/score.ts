@@ -12,7 +12,7 @@ export interface Measure {
   readonly prose: number;
 }
 
-export type Measures = ReadonlyMap<Box, Measure>;
+type Measures = ReadonlyMap<Box, Measure>;
 
 /** Ends of sentences, also before a closing quote or bracket. */
 const SENTENCE_END = /\p{L}["”’»)]*[.!?…](?:["”’»)\]]|\s)|[.!?…:]["”’»)\]]*\s*$|[。！？]/mu;

@@ -79,7 +79,7 @@ function headingsOf(places: readonly Place[]): Heading[] {
 }
 
 /** Cuts the site's name, where it is known or looks like one, off either end of a title. */
-export function withoutSite(title: string, site: string | undefined): string {
+function withoutSite(title: string, site: string | undefined): string {
   const name = site && foldText(site);
   const cuts = [...title.matchAll(SEPARATOR)];
   if (!cuts.length) return title;
