@@ -42,7 +42,7 @@ function bounds(lemma: string): string[] {
 
 /**
  * Percent of words that are right on TDT dev with gold tokens, and F1 of compound boundaries and of names. The shipped
- * model may have been trained on these texts: the figures guard against falls; those of unseen text are in docs/finnish.md.
+ * model may have been trained on these texts: the figures guard against falls; those of unseen text are in docs/tagging.md.
  */
 export async function measure(shared: string | undefined, dir?: string): Promise<Figure[]> {
   const treebank = shared && join(shared, 'data/ud/fi_tdt-ud-dev.conllu');

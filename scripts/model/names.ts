@@ -363,6 +363,7 @@ export function writeNames(sources: string, out: string): void {
     const bytes = trainTagger(withoutFold(readTexts(sources, OPTIONS), fold, 2), (form) => readingsOf(reader, form), {
       ...OPTIONS,
       epochs: 2,
+      seeds: 1,
     });
     return { lexicon, tagger: openTagger(bytes, 'fold'), version: '' };
   });

@@ -1,10 +1,11 @@
 /** Averaged structured perceptron with beam search and updates at the largest violation (Collins 2002; Huang et al. 2012). */
 import { around, history, pushAround, pushHistory, verbAfter } from '../../src/fi/tagger/context.js';
-import { BITS, type Entry } from '../../src/fi/tagger/entry.js';
+import type { Entry } from '../../src/fi/tagger/entry.js';
 import { hashText } from '../../src/fi/tagger/hash.js';
 import { PART, partOf } from '../../src/fi/tagger/parts.js';
 import { type Lattice, newLattice, pathTo, search } from '../../src/fi/tagger/search.js';
 import type { Sum } from '../../src/fi/tagger/weights.js';
+import { BITS } from '../../src/fi/tagger/weights.js';
 
 export interface Example {
   readonly entries: readonly Entry[];

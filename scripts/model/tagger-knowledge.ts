@@ -1,6 +1,6 @@
 /** What the training text says of each word and ending, with the text of the word's own document left out. */
 import type { Reading } from '../../src/fi/morphology.js';
-import type { Knowledge, TagCount } from '../../src/fi/tagger/entry.js';
+import type { Knowledge, TagCount } from '../../src/fi/tagger/candidates.js';
 import { LONGEST_ENDING } from '../../src/fi/tagger/model.js';
 import { parseTag, type Tag } from '../../src/fi/tags.js';
 import type { GoldSentence, GoldWord } from './treebank.js';

@@ -243,7 +243,11 @@ export function lemmaExamples(
         missed++;
         continue;
       }
-      examples.push({ features: lemmaFeatures(word.form, tag, candidates, knowledge), gold, weight: 1 });
+      const features: Int32Array[] = [];
+      lemmaFeatures(word.form, tag, candidates, knowledge, (indexes, length) => {
+        features.push(indexes.slice(0, length));
+      });
+      examples.push({ features, gold, weight: 1 });
     }
   }
   return { examples, missed };

@@ -10,7 +10,7 @@ import { evidenceOf, TEXT } from '../../src/fi/tagger/evidence.js';
 import type { Place } from '../../src/fi/tagger/lemma.js';
 import { knownKey, packKnown, TAGGER_VERSION } from '../../src/fi/tagger/model.js';
 import { scriptOf } from '../../src/fi/tagger/scripts.js';
-import { quantise } from '../../src/fi/tagger/weights.js';
+import { BITS, quantise } from '../../src/fi/tagger/weights.js';
 import { featsOf, type Tag, tagText, uposOf } from '../../src/fi/tags.js';
 import { type Example, train } from './perceptron.js';
 import { type Counted, countWords, goldTag, knowledgeOf } from './tagger-knowledge.js';
@@ -24,6 +24,8 @@ export interface TaggerOptions {
   readonly beam: number;
   readonly margin: number;
   readonly least: number;
+  /** Trainings that differ in the order of sentences; their mean is kept. */
+  readonly seeds: number;
   /** How much a sentence tagged by machine weighs beside one of a treebank; 0 leaves them out. */
   readonly silver: number;
   /** Whether TDT dev is trained on; false for figures on it. */
@@ -36,6 +38,7 @@ export const OPTIONS: TaggerOptions = {
   beam: 4,
   margin: 1,
   least: 4,
+  seeds: 2,
   silver: 0.25,
   dev: false,
   log: () => {},
@@ -179,11 +182,15 @@ export function trainTagger(texts: readonly Text[], readingsOf: ReadingsOf, opti
   const lemmas = countLemmas(sentences);
   const examples = texts.flatMap((text) => makeExamples(counted, readingsOf, text.sentences, text.weight, true));
   log(`${examples.length} sentences to learn tags from`);
-  const weights = train(examples, {
-    ...options,
-    seed: 1,
-    log: (epoch, errors) => log(`epoch ${epoch + 1}: ${errors} errors`),
-  });
+  const weights = new Float32Array(2 ** BITS);
+  for (let seed = 1; seed <= options.seeds; seed++) {
+    const own = train(examples, {
+      ...options,
+      seed,
+      log: (epoch, errors) => log(`epoch ${epoch + 1} of training ${seed}: ${errors} errors`),
+    });
+    for (let i = 0; i < own.length; i++) weights[i] = (weights[i] as number) + (own[i] as number) / options.seeds;
+  }
   const choosing = lemmaExamples(sentences, lemmas, readingsOf, 5);
   log(
     `${choosing.examples.length} words to learn lemmas from, ${choosing.missed} without their lemma among the candidates`,

@@ -104,7 +104,7 @@ describe('the analysis of sentences', () => {
           expect(parts.length).toBeGreaterThan(0);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 

@@ -36,9 +36,14 @@ export function textEvidence(sentences: readonly (readonly Facts[])[]): Uint8Arr
       const own = bits.get(lemma);
       if (own !== undefined) bits.set(lemma, own | EVIDENCE.small);
     }
-  return sentences.map((words) =>
-    Uint8Array.from(words, ({ lemma, open }) => (open ? (bits.get(lemma) ?? EVIDENCE.small) : 0)),
-  );
+  return sentences.map((words) => {
+    const found = new Uint8Array(words.length);
+    for (let i = 0; i < words.length; i++) {
+      const { lemma, open } = words[i] as Facts;
+      if (open) found[i] = bits.get(lemma) ?? EVIDENCE.small;
+    }
+    return found;
+  });
 }
 
 /** What stands beside a word with a capital. */

@@ -1,7 +1,8 @@
 import type { Tag } from '../tags.js';
-import { type Entry, weightAt } from './entry.js';
+import type { Entry } from './entry.js';
 import { join } from './hash.js';
 import { agreementOf, PART, partOf, verbOf } from './parts.js';
+import { weightAt } from './weights.js';
 
 /**
  * Features between a word and its sentence. Those of the neighbouring words are the same for every path through the

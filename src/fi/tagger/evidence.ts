@@ -9,18 +9,29 @@ export const TEXT = 60;
  */
 export function evidenceOf(sentences: readonly (readonly Entry[])[]): Uint8Array[] {
   const capital = new Map<number, number>();
-  const small = new Set<number>();
+  const asked = new Set<number>();
   for (const entries of sentences)
-    for (let i = 1; i < entries.length; i++) {
+    for (let i = 0; i < entries.length; i++) {
       const { shape, stem } = entries[i] as Entry;
-      if ((shape & 3) === 1) capital.set(stem, (capital.get(stem) ?? 0) + 1);
-      else if ((shape & 1) === 0) small.add(stem);
+      if ((shape & 1) === 0) continue;
+      asked.add(stem);
+      if (i > 0 && (shape & 3) === 1) capital.set(stem, (capital.get(stem) ?? 0) + 1);
     }
-  return sentences.map((entries) =>
-    Uint8Array.from(entries, ({ shape, stem }, i) => {
-      if ((shape & 1) === 0) return 0;
+  const small = new Set<number>();
+  if (asked.size > 0)
+    for (const entries of sentences)
+      for (let i = 1; i < entries.length; i++) {
+        const { shape, stem } = entries[i] as Entry;
+        if ((shape & 1) === 0 && asked.has(stem)) small.add(stem);
+      }
+  return sentences.map((entries) => {
+    const found = new Uint8Array(entries.length);
+    for (let i = 0; i < entries.length; i++) {
+      const { shape, stem } = entries[i] as Entry;
+      if ((shape & 1) === 0) continue;
       const count = capital.get(stem) ?? 0;
-      return 1 + (count > (i > 0 && (shape & 3) === 1 ? 1 : 0) ? 1 : 0) + (small.has(stem) ? 2 : 0);
-    }),
-  );
+      found[i] = 1 + (count > (i > 0 && (shape & 3) === 1 ? 1 : 0) ? 1 : 0) + (small.has(stem) ? 2 : 0);
+    }
+    return found;
+  });
 }

@@ -109,13 +109,19 @@ const GOLDEN = 0x9e3779b1;
 const bucket = (count: number): number => (count <= 2 ? count : Math.min(8, 2 + Math.floor(Math.log2(count / 1.5))));
 const isCapital = (text: string): number => (text[0] !== text[0]?.toLowerCase() ? 1 : 0);
 
-/** Weight indexes of each candidate's features. */
+const indexes = new Int32Array(512);
+
+/**
+ * Calls `take` with the weight indexes of each candidate's features, in the candidates' order, and their number; the array
+ * is used again for the next.
+ */
 export function lemmaFeatures(
   form: string,
   tag: Tag,
   candidates: readonly LemmaCandidate[],
   knowledge: LemmaKnowledge,
-): Int32Array[] {
+  take: (indexes: Int32Array, length: number) => void,
+): void {
   const upos = partOf(tag, PART.upos);
   const whole = partOf(tag, PART.whole);
   const shape = partOf(tag, PART.form);
@@ -130,13 +136,13 @@ export function lemmaFeatures(
   );
   const parts = candidates.map(({ lemma }) => lemma.split('#'));
   const most = Math.max(...parts.map(({ length }) => length));
-  const scratch: number[] = [];
-  return candidates.map((candidate, number) => {
+  let n = 0;
+  const add = (hash: number): void => {
+    if (n < indexes.length) indexes[n++] = Math.imul(hash, GOLDEN) >>> (32 - LEMMA_BITS);
+  };
+  candidates.forEach((candidate, number) => {
     const { lemma, reading, agree, seenSame, seenOther, change, identity } = candidate;
-    scratch.length = 0;
-    const add = (hash: number): void => {
-      scratch.push(Math.imul(hash, GOLDEN) >>> (32 - LEMMA_BITS));
-    };
+    n = 0;
     const own = parts[number] as string[];
     const source = reading ? reading.source : 15;
     const cost = reading ? Math.min(15, Math.round(reading.cost)) : 0;
@@ -216,6 +222,6 @@ export function lemmaFeatures(
       add(join(join(Math.min(plain.length, 16), 50), most));
       add(join(join(known, 51), most));
     }
-    return Int32Array.from(scratch);
+    take(indexes, n);
   });
 }

@@ -1,8 +1,8 @@
 import { type Container, openContainer, type Section, sectionOf } from '../container.js';
 import type { Reading } from '../morphology.js';
 import type { Tag } from '../tags.js';
+import type { Knowledge, TagCount } from './candidates.js';
 import { type Choices, changeKey, choicesOf, endingKey, firstChoice, openChoices, wordKey } from './choices.js';
-import type { Knowledge, TagCount } from './entry.js';
 import { hashText } from './hash.js';
 import type { LemmaKnowledge, Place } from './lemma.js';
 import { PART, partOf } from './parts.js';

@@ -37,7 +37,7 @@ export function entryOf(fi: Morphology, { entries }: Memory, form: string): Know
   const known = entries.get(form);
   if (known) return known;
   const entry = makeEntry(form, tagKnowledge(fi.tagger, readingsOf(fi, form), form), fi.tagger.weights);
-  const made: Known = { ...entry, inner: [], analyses: [], facts: [] };
+  const made: Known = { ...entry, analyses: [], facts: [] };
   if (entries.size >= FORMS) entries.clear();
   entries.set(form, made);
   return made;
@@ -79,12 +79,12 @@ export interface Ranked extends LemmaCandidate {
 export function rankedLemmas(fi: Morphology, form: string, tag: Tag): Ranked[] {
   const knowledge = lemmaKnowledge(fi.tagger, readingsOf(fi, form), seenLemmas(fi.tagger, form), form, tag);
   const candidates = lemmaCandidates(form, tag, knowledge);
-  const features = lemmaFeatures(form, tag, candidates, knowledge);
+  const scores: number[] = [];
+  lemmaFeatures(form, tag, candidates, knowledge, (indexes, length) => {
+    scores.push(fi.tagger.lemmaWeights(indexes, length));
+  });
   return candidates
-    .map((candidate, c) => {
-      const list = features[c] as Int32Array;
-      return { ...candidate, score: fi.tagger.lemmaWeights(list, list.length) };
-    })
+    .map((candidate, c) => ({ ...candidate, score: scores[c] as number }))
     .sort((a, b) => b.score - a.score);
 }
 

@@ -35,3 +35,10 @@ export function quantise(weights: Float32Array): { codes: Int8Array; largest: nu
   }
   return { codes, largest };
 }
+
+const GOLDEN = 0x9e3779b1;
+/** Number of weights as a power of two. */
+export const BITS = 21;
+
+/** Place of a feature's weight for a part of a tag. */
+export const weightAt = (feature: number, part: number): number => Math.imul(feature ^ part, GOLDEN) >>> (32 - BITS);
