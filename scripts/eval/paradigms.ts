@@ -9,7 +9,20 @@ import type { Feats, Upos } from '../../src/types.js';
 import type { Figure } from './figure.js';
 
 const CASES: Readonly<Record<string, string>> = {
-  NOM: 'Nom', GEN: 'Gen', PRT: 'Par', 'IN+ESS': 'Ine', 'IN+ABL': 'Ela', 'IN+ALL': 'Ill', 'AT+ESS': 'Ade', 'AT+ABL': 'Abl', 'AT+ALL': 'All', FRML: 'Ess', TRANS: 'Tra', PRIV: 'Abe', COM: 'Com', INS: 'Ins',
+  NOM: 'Nom',
+  GEN: 'Gen',
+  PRT: 'Par',
+  'IN+ESS': 'Ine',
+  'IN+ABL': 'Ela',
+  'IN+ALL': 'Ill',
+  'AT+ESS': 'Ade',
+  'AT+ABL': 'Abl',
+  'AT+ALL': 'All',
+  FRML: 'Ess',
+  TRANS: 'Tra',
+  PRIV: 'Abe',
+  COM: 'Com',
+  INS: 'Ins',
 };
 const MOODS: Readonly<Record<string, string>> = { IND: 'Ind', COND: 'Cnd', POT: 'Pot', IMP: 'Imp' };
 
@@ -27,17 +40,23 @@ export function udOf(unimorph: string): { upos: Upos; feats: Feats; accusative: 
     return { upos: kind === 'N' ? 'NOUN' : 'ADJ', feats: { Case: wanted, Number: number }, accusative };
   }
   if (kind === 'V.PTCP') {
-    const feats = { Case: 'Nom', Number: 'Sing', PartForm: has('PST') ? 'Past' : 'Pres', VerbForm: 'Part', Voice: has('PASS') ? 'Pass' : 'Act' };
+    const feats = {
+      Case: 'Nom',
+      Number: 'Sing',
+      PartForm: has('PST') ? 'Past' : 'Pres',
+      VerbForm: 'Part',
+      Voice: has('PASS') ? 'Pass' : 'Act',
+    };
     return { upos: 'VERB', feats, accusative: false };
   }
   if (kind !== 'V' || has('NEG') || has('PRF')) return undefined;
   const mood = MOODS[marks.find((mark) => mark in MOODS) ?? ''];
   if (!mood) return undefined;
   const feats: Record<string, string> = { Mood: mood, VerbForm: 'Fin', Voice: has('PASS') ? 'Pass' : 'Act' };
-  if (mood === 'Ind') feats['Tense'] = has('PST') ? 'Past' : 'Pres';
+  if (mood === 'Ind') feats.Tense = has('PST') ? 'Past' : 'Pres';
   if (!has('PASS')) {
-    feats['Number'] = number;
-    feats['Person'] = marks.find((mark) => /^[123]$/.test(mark)) ?? '3';
+    feats.Number = number;
+    feats.Person = marks.find((mark) => /^[123]$/.test(mark)) ?? '3';
   }
   return { upos: 'VERB', feats, accusative: false };
 }
@@ -63,20 +82,25 @@ export function inflectionRows(fi: Morphology, text: string): Inflected {
     const forms = inflect(fi, lemma, wanted.upos, wanted.feats);
     if (wanted.accusative) forms.push(...inflect(fi, lemma, wanted.upos, { ...wanted.feats, Case: 'Nom' }));
     // The comitative of a noun takes a possessive: taloineen.
-    if (wanted.feats['Case'] === 'Com') forms.push(...forms.flatMap((one) => [`${one}en`, `${one}nsa`, `${one}nsä`]));
+    if (wanted.feats.Case === 'Com') forms.push(...forms.flatMap((one) => [`${one}en`, `${one}nsa`, `${one}nsä`]));
     rows++;
     if (forms.includes(form)) among++;
     else missed.push(`${line} => ${forms.join(', ')}`);
-    if (forms[0] === form || (wanted.feats['Case'] === 'Com' && forms.includes(form))) first++;
+    if (forms[0] === form || (wanted.feats.Case === 'Com' && forms.includes(form))) first++;
   }
   return { rows, among, first, missed };
 }
 
 const isListed = (fi: Morphology, lemma: string, upos: Upos): boolean =>
-  readingsOf(fi, lemma).some((reading) => reading.entry >= 0 && reading.source <= 3 && reading.lemma.replaceAll('#', '') === lemma) && paradigmsOf(fi, lemma, upos).length > 0;
+  readingsOf(fi, lemma).some(
+    (reading) => reading.entry >= 0 && reading.source <= 3 && reading.lemma.replaceAll('#', '') === lemma,
+  ) && paradigmsOf(fi, lemma, upos).length > 0;
 
 /** Shares of words whose gold lemma, and lemma with tag, stand among the readings; punctuation and symbols left out. */
-export function readingRecall(fi: Morphology, conllu: string): { words: number; lemma: number; both: number; readings: number } {
+export function readingRecall(
+  fi: Morphology,
+  conllu: string,
+): { words: number; lemma: number; both: number; readings: number } {
   const relaxed = (lemma: string) => lemma.toLowerCase().replaceAll('#', '');
   let words = 0;
   let lemmas = 0;

@@ -29,13 +29,7 @@ export function derivedLexemes(lexeme: Lexeme): Lexeme[] {
     if (!derived) return [];
     return [
       make(derived.minen, 'NOUN', 38, '', 'Derivation=Minen'),
-      make(
-        derived.ja,
-        'NOUN',
-        /[^aeiouyäö]ij[aä]$/.test(derived.ja) ? 12 : 10,
-        '',
-        'Derivation=Ja',
-      ),
+      make(derived.ja, 'NOUN', /[^aeiouyäö]ij[aä]$/.test(derived.ja) ? 12 : 10, '', 'Derivation=Ja'),
       make(derived.maton, 'ADJ', 34, 'C', 'Derivation=Ton'),
       { ...make(derived.tava, 'ADJ', 10, '', '_'), bits: bits | KIND.rare },
       { ...make(derived.va, 'ADJ', 10, '', '_'), bits: bits | KIND.rare },

@@ -166,7 +166,7 @@ const OF_THE_CELL = new Set([
 function select(forms: readonly CellForm[], feats: Feats, upos: Upos, front: boolean): string[] {
   const wanted: Record<string, string> = {};
   for (const [name, value] of Object.entries(feats)) if (OF_THE_CELL.has(name)) wanted[name] = value;
-  if (upos === 'ADJ' && !wanted['Degree']) wanted['Degree'] = 'Pos';
+  if (upos === 'ADJ' && !wanted.Degree) wanted.Degree = 'Pos';
   const key = formatFeats(wanted);
   const person = feats['Person[psor]'];
   const cells = forms.filter((form) => sameCell(form.cell, key, wanted));
@@ -176,7 +176,7 @@ function select(forms: readonly CellForm[], feats: Feats, upos: Upos, front: boo
   const bases: string[] = person
     ? cells.flatMap((form) => withPossessor(form, person, feats['Number[psor]'] ?? 'Sing', front))
     : plain.map((form) => form.form);
-  const clitic = feats['Clitic'];
+  const clitic = feats.Clitic;
   return clitic ? bases.map((form) => form + cliticOf(clitic, front)) : bases;
 }
 
@@ -185,7 +185,7 @@ const sameCell = (cell: string, key: string, wanted: Feats): boolean => {
   if (cell === key) return true;
   if (!('Degree' in wanted)) return false;
   const { Degree: _degree, ...rest } = wanted;
-  return wanted['Degree'] === 'Pos' && cell === formatFeats(rest);
+  return wanted.Degree === 'Pos' && cell === formatFeats(rest);
 };
 
 function withPossessor(form: CellForm, person: string, number: string, front: boolean): string[] {

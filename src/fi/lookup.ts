@@ -33,7 +33,8 @@ export function findEndings(lexicon: Lexicon, tails: readonly Tail[]): void {
   const { check, link, high, root } = lexicon.endings;
   for (let t = 0; t < tails.length; t++) {
     const { end } = tails[t] as Tail;
-    const ids = (endingAt[t] ??= new Int32Array(LONGEST));
+    const ids = endingAt[t] ?? new Int32Array(LONGEST);
+    endingAt[t] = ids;
     let node = root;
     let id = 0;
     let at = end;

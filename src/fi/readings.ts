@@ -17,14 +17,21 @@ const CACHE = 60_000;
 const LONGEST_CACHED = 64;
 const caches = new WeakMap<Morphology, Map<string, readonly Reading[]>>();
 
+function cacheOf(fi: Morphology): Map<string, readonly Reading[]> {
+  const known = caches.get(fi);
+  if (known) return known;
+  const made = new Map<string, readonly Reading[]>();
+  caches.set(fi, made);
+  return made;
+}
+
 /**
  * Every reading of a form, most plausible first by form alone; never empty. Cached per form: the array and its readings
  * are shared and never changed. Case is read as it stands: `Talossa` gives the readings of `talossa` with MARK.raised and
  * those of a name.
  */
 export function readingsOf(fi: Morphology, form: string): readonly Reading[] {
-  let cache = caches.get(fi);
-  if (!cache) caches.set(fi, (cache = new Map()));
+  const cache = cacheOf(fi);
   const known = cache.get(form);
   if (known) return known;
   const made = Object.freeze(analyseForm(fi, form));

@@ -7,9 +7,8 @@ const memo = new WeakMap<Lexicon, Map<number, Tag>>();
 
 /** Tags by number, made once each. */
 export function tagger(lexicon: Lexicon): (kind: number, cell: number, possessive: number, clitic: number) => Tag {
-  let known = memo.get(lexicon);
-  if (!known) memo.set(lexicon, (known = new Map()));
-  const tags = known;
+  const tags = memo.get(lexicon) ?? new Map<number, Tag>();
+  memo.set(lexicon, tags);
   return (kind, cell, possessive, clitic) => {
     const key = ((kind * 2048 + cell) * 8 + possessive) * 16 + clitic;
     const tag = tags.get(key);
@@ -26,10 +25,10 @@ export function compose(kind: Pick<Kind, 'upos' | 'feats'>, cell: string, posses
     const equals = pair.indexOf('=');
     feats[pair.slice(0, equals)] = pair.slice(equals + 1);
   }
-  if (clitic > 0) feats['Clitic'] = CLITICS[clitic] as string;
+  if (clitic > 0) feats.Clitic = CLITICS[clitic] as string;
   // Ordinals and the like are not compared, comparatives of the listed kind carry their own degree.
-  if (kind.upos === 'ADJ' && feats['NumType'] === 'Ord') delete feats['Degree'];
+  if (kind.upos === 'ADJ' && feats.NumType === 'Ord') delete feats.Degree;
   // The fifth infinitive has no form number in the treebank.
-  if (feats['InfForm'] === '5') delete feats['InfForm'];
+  if (feats.InfForm === '5') delete feats.InfForm;
   return tagOf(kind.upos, formatFeats(feats));
 }

@@ -21,7 +21,14 @@ nuoripari\t\tsubstantiivi\t51
 farkut\t\tsubstantiivi\t1*A
 nopeasti\t\tadverbi\t99
 `;
-const sources = { kotus, surnames: 'Virtanen\n', women: 'Aino\n', men: 'Pekka\n', states: 'Alankomaat\n', places: '<u>\tTampere\n' };
+const sources = {
+  kotus,
+  surnames: 'Virtanen\n',
+  women: 'Aino\n',
+  men: 'Pekka\n',
+  states: 'Alankomaat\n',
+  places: '<u>\tTampere\n',
+};
 const tables = fileURLToPath(new URL('../../data/fi', import.meta.url));
 const build = () => buildLexicon(sources, tables).bytes;
 const bytes = build();

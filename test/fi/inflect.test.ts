@@ -6,7 +6,9 @@ import { openLexicon } from '../../src/fi/lexicon.js';
 import type { Morphology } from '../../src/fi/morphology.js';
 import type { Feats, Upos } from '../../src/types.js';
 
-const fi = { lexicon: openLexicon(readFileSync(new URL('../../data/lexicon.bin', import.meta.url)), 'lexicon.bin') } as Morphology;
+const fi = {
+  lexicon: openLexicon(readFileSync(new URL('../../data/lexicon.bin', import.meta.url)), 'lexicon.bin'),
+} as Morphology;
 
 describe('inflect', () => {
   const cases: readonly [lemma: string, upos: Upos, feats: Feats, first: string][] = [
@@ -21,7 +23,12 @@ describe('inflect', () => {
     ['hyvä', 'ADJ', { Case: 'Nom', Number: 'Sing', Degree: 'Sup' }, 'paras'],
     ['olla', 'AUX', { Mood: 'Ind', Tense: 'Pres', VerbForm: 'Fin', Voice: 'Act', Number: 'Plur', Person: '3' }, 'ovat'],
     ['kehittää', 'VERB', { Mood: 'Ind', Tense: 'Pres', VerbForm: 'Fin', Voice: 'Pass' }, 'kehitetään'],
-    ['twiitata', 'VERB', { Mood: 'Ind', Tense: 'Past', VerbForm: 'Fin', Voice: 'Act', Number: 'Sing', Person: '3' }, 'twiittasi'],
+    [
+      'twiitata',
+      'VERB',
+      { Mood: 'Ind', Tense: 'Past', VerbForm: 'Fin', Voice: 'Act', Number: 'Sing', Person: '3' },
+      'twiittasi',
+    ],
     ['bloggaaja', 'NOUN', { Case: 'Gen', Number: 'Plur' }, 'bloggaajien'],
   ];
   it.each(cases)('%s %s %o', (lemma, upos, feats, first) => {

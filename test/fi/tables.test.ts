@@ -3,7 +3,21 @@ import { describe, expect, it } from 'vitest';
 import { formatFeats, parseFeats } from '../../src/fi/tags.js';
 
 const folder = new URL('../../data/fi/', import.meta.url);
-const UPOS = new Set(['ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'INTJ', 'NOUN', 'NUM', 'PRON', 'PROPN', 'SCONJ', 'VERB', 'X']);
+const UPOS = new Set([
+  'ADJ',
+  'ADP',
+  'ADV',
+  'AUX',
+  'CCONJ',
+  'INTJ',
+  'NOUN',
+  'NUM',
+  'PRON',
+  'PROPN',
+  'SCONJ',
+  'VERB',
+  'X',
+]);
 
 describe.each(readdirSync(folder))('data/fi/%s', (name) => {
   const text = readFileSync(new URL(name, folder), 'utf8');

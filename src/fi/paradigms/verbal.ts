@@ -48,9 +48,8 @@ export function inflectVerb(lemma: string, kotus: number, letter: Letter): CellF
 
   finite(weak, one(rules.third), `${strong}v${A}t`, 'Ind', 'Tense=Pres|', 0);
   const weakPast = all(rules.pastWeak);
-  all(rules.past).forEach(([past, rare], i) =>
-    finite((weakPast[i] as [string, number])[0], past, `${past}v${A}t`, 'Ind', 'Tense=Past|', rare),
-  );
+  for (const [i, [past, rare]] of all(rules.past).entries())
+    finite((weakPast[i] as [string, number])[0], past, `${past}v${A}t`, 'Ind', 'Tense=Past|', rare);
   for (const [cond, rare] of all(rules.cond)) {
     finite(cond, cond, `${cond}v${A}t`, 'Cnd', '', rare);
     put(cond, 'Connegative=Yes|Mood=Cnd|VerbForm=Fin', FREE | rare);
