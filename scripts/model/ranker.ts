@@ -19,7 +19,14 @@ import { lexemes } from '../../src/stats/lexemes.js';
 import { loadReference, loadTables, type Reference } from '../../src/stats/load.js';
 import { scoreOf } from '../../src/stats/score.js';
 import { type Term, terms } from '../../src/stats/terms.js';
-import { type Placed, placeOf, TRAIT_NAMES, type TraitName, traitContext, traitsOf } from '../../src/stats/traits.js';
+import {
+  type Setting,
+  settingOf,
+  TRAIT_NAMES,
+  type TraitName,
+  traitContext,
+  traitsOf,
+} from '../../src/stats/traits.js';
 import { conceptOf } from '../../src/stats/yso.js';
 import { plainPost } from '../../src/text/plain.js';
 import { segment } from '../../src/text/segment.js';
@@ -51,7 +58,7 @@ export interface Sample {
     term: Term;
     uri: string;
     traits: readonly number[];
-    placed: Placed;
+    setting: Setting;
     hit: boolean;
   }[];
 }
@@ -71,7 +78,7 @@ export function sampleOf(doc: Doc, subjects: ReadonlySet<string>, reference: Tab
     subjects,
     terms: all.map((term) => {
       const uri = term.label ? conceptOf(reference.yso, term.label.concept, 'label').uri : '';
-      return { term, uri, traits: traitsOf(term, context), placed: placeOf(term, context), hit: subjects.has(uri) };
+      return { term, uri, traits: traitsOf(term, context), setting: settingOf(term, context), hit: subjects.has(uri) };
     }),
   };
 }
@@ -102,7 +109,7 @@ export function figures(samples: readonly Sample[], forest: Forest): { concepts:
   let best = 0;
   for (const { subjects, terms } of samples) {
     const ranked = terms
-      .map((one) => ({ ...one, score: scoreOf(one.term, one.traits, one.placed, forest).score }))
+      .map((one) => ({ ...one, score: scoreOf(one.term, one.traits, one.setting, forest).score }))
       .sort((a, b) => b.score - a.score);
     const uris = [...new Set(ranked.map(({ uri }) => uri).filter((uri) => uri !== ''))].slice(0, 5);
     concepts += (2 * uris.filter((uri) => subjects.has(uri)).length) / (uris.length + subjects.size);

@@ -9,7 +9,7 @@ import { phrases } from './phrases.js';
 import { type Frequency, frequencies } from './reference.js';
 import { type Score, scoreOf } from './score.js';
 import { type Term, terms } from './terms.js';
-import { placeOf, traitContext, traitsOf } from './traits.js';
+import { settingOf, traitContext, traitsOf } from './traits.js';
 import { conceptOf, type Yso } from './yso.js';
 
 export type Rank = 'score' | 'frequency' | 'keyness';
@@ -46,7 +46,7 @@ export function keywords(doc: Doc, reference: Reference, options: KeywordOptions
     // A part of compounds does not stand in the text as a word, so it has a score and no frequency.
     .filter((term) => rank === 'score' || term.kind !== 'part')
     .map((term): Ranked => {
-      const score = scoreOf(term, traitsOf(term, context), placeOf(term, context), reference.forest, options.explain);
+      const score = scoreOf(term, traitsOf(term, context), settingOf(term, context), reference.forest, options.explain);
       return { term, score, order: rank === 'score' ? score.score : orderOf(rank, term, keynessOf) };
     })
     .sort(

@@ -1,6 +1,6 @@
 import { addUp, type Forest } from './forest.js';
 import type { Term } from './terms.js';
-import { isAbbreviation, type Placed, TRAIT_NAMES } from './traits.js';
+import { isAbbreviation, type Setting, TRAIT_NAMES } from './traits.js';
 
 /**
  * What is added to the learnt logit, chosen and not learnt: the texts learnt from have neither titles nor headings, and
@@ -9,12 +9,22 @@ import { isAbbreviation, type Placed, TRAIT_NAMES } from './traits.js';
 const CHOSEN = {
   title: 0.8,
   heading: 0.3,
+  /**
+   * A term that stands once, neither in the title nor in a heading, for each doubling of the text beyond `SHORT` words: a
+   * librarian's answer names a subject once where a writer of prose comes back to it.
+   */
+  once: -0.5,
   /** A term that is no YSO term; each doubling of its occurrences takes some back. */
   unlisted: -4,
   unlistedDoubling: 0.75,
   /** YSO writes abbreviations out, so that one is not in it tells less. */
   unlistedAbbreviation: 1.5,
+  /** The author's own word for the subject, such as a new compound. */
+  unlistedInTitle: 2,
 } as const;
+
+/** Running words of a text in which one occurrence is as good as any. */
+const SHORT = 150;
 
 /** The score of a term, 0..1, and what each trait added to its logit. */
 export interface Score {
@@ -23,17 +33,26 @@ export interface Score {
 }
 
 /** `traits` in the order of `TRAIT_NAMES`; `explain` fills `why`. */
-export function scoreOf(term: Term, traits: readonly number[], placed: Placed, forest: Forest, explain = false): Score {
+export function scoreOf(
+  term: Term,
+  traits: readonly number[],
+  { title, heading, words }: Setting,
+  forest: Forest,
+  explain = false,
+): Score {
   const changes = new Float64Array(traits.length);
   let logit = addUp(forest, traits, changes);
   const chosen: Record<string, number> = {};
-  if (placed.title) chosen.title = CHOSEN.title;
-  if (placed.heading) chosen.heading = CHOSEN.heading;
+  if (title) chosen.title = CHOSEN.title;
+  if (heading) chosen.heading = CHOSEN.heading;
+  if (!title && !heading && term.spans.length === 1 && term.inside < 2 && words > SHORT)
+    chosen.once = CHOSEN.once * Math.log2(words / SHORT);
   if (!term.label)
     chosen.unlisted =
       CHOSEN.unlisted +
       CHOSEN.unlistedDoubling * Math.log2(term.spans.length) +
-      (isAbbreviation(term.lemma) ? CHOSEN.unlistedAbbreviation : 0);
+      (isAbbreviation(term.lemma) ? CHOSEN.unlistedAbbreviation : 0) +
+      (title && term.upos !== 'VERB' ? CHOSEN.unlistedInTitle : 0);
   for (const value of Object.values(chosen)) logit += value;
   const why: Record<string, number> = {};
   if (explain) {

@@ -158,14 +158,15 @@ export const TRAIT_NAMES = Object.keys(TRAITS) as readonly TraitName[];
 export const traitsOf = (term: Term, context: TraitContext): number[] =>
   TRAIT_NAMES.map((name) => (TRAITS[name] as Trait)(term, context));
 
-/** Whether a term stands in the title or in a heading. */
-export interface Placed {
+/** Where a term stands: whether in the title or in a heading, and the running words of the text. */
+export interface Setting {
   readonly title: boolean;
   readonly heading: boolean;
+  readonly words: number;
 }
 
 /** Where there is no title beside the text, the first heading before its first paragraph is the title. */
-export const placeOf = (term: Term, { title, headings, lead }: TraitContext): Placed => ({
+export const settingOf = (term: Term, { title, headings, lead, words }: TraitContext): Setting => ({
   title:
     title.some((word) => isForm(word, term)) ||
     (title.length === 0 &&
@@ -174,6 +175,7 @@ export const placeOf = (term: Term, { title, headings, lead }: TraitContext): Pl
         term,
       )),
   heading: headings.some((block) => isIn(block, term)),
+  words,
 });
 
 export const isAbbreviation = (lemma: string): boolean => /^\p{Lu}{2,5}$/u.test(lemma);
