@@ -32,6 +32,7 @@ const STEPS: Readonly<Record<string, (sources: string, out: string) => Promise<v
     const fi = { lexicon } as Parameters<typeof readingsOf>[0];
     buildTagger(sources, out, (form) => readingsOf(fi, form), { ...OPTIONS, dev: true });
   },
+  names: async (sources, out) => (await import('./model/names.js')).writeNames(sources, out),
   reference: async (sources, out) => (await import('./model/reference.js')).buildReference(sources, out),
   yso: async (sources, out) => (await import('./model/yso.js')).buildYso(sources, out),
   families: async (sources, out) => (await import('./model/families.js')).buildFamilies(sources, out),
