@@ -12,7 +12,7 @@ export type Condition = (scene: Scene, first: number, last: number) => boolean;
 
 export const clauseAt = (scene: Scene, index: number): Clause => scene.clauses[scene.clauseOf[index]!]!;
 
-/** Inside the scope of a negative verb: behind it in its clause (STANCE section 7, VISK § 1614). */
+/** Inside the scope of a negative verb: behind it in its clause (VISK § 1614). */
 export function negated(scene: Scene, index: number): boolean {
   const { negator } = clauseAt(scene, index);
   return negator >= 0 && negator < index;

@@ -7,23 +7,43 @@ import { stanceOf } from './read.js';
 /** The text of a table under data/stance. */
 const read = (name: string): string => readFileSync(new URL(`../../data/stance/${name}`, import.meta.url), 'utf8');
 
+/** A sentence with «» about some of it, as the sentence and that stretch. */
+function marked(text: string): { text: string; start: number; end: number } {
+  return { text: text.replace(/[«»]/g, ''), start: text.indexOf('«'), end: text.indexOf('»') - 1 };
+}
+
+/** Cues of a category, or of any for `*`, that overlap the marked stretch. */
+async function cuesAt(example: string, counts: (category: string) => boolean) {
+  const { text, start, end } = marked(example);
+  const { cues } = await stanceOf(text);
+  return cues.filter((cue) => counts(cue.category) && cue.start < end && start < cue.end);
+}
+
 for (const file of ROW_FILES) {
   describe(`${file}.tsv`, () => {
     for (const { cells } of readTsv(file, read(`${file}.tsv`))) {
       const { id, category, subtype, example, counter } = cells as Record<string, string>;
-      if (example)
-        it(`takes ${id}: ${example}`, async () => {
-          const start = example.indexOf('«');
-          const end = example.indexOf('»') - 1;
-          const { cues } = await stanceOf(example.replace(/[«»]/g, ''));
-          const found = cues.filter((cue) => cue.category === category && cue.subtype === subtype);
-          expect(found.some((cue) => cue.start < end && start < cue.end)).toBe(true);
+      const refused = (name: string): boolean => subtype === '*' || subtype!.split(',').includes(name);
+      if (category === 'none') {
+        it(`turns down by ${id}: ${example}`, async () => {
+          // A question that a tag ends keeps the tag; what is turned down is the question as a whole.
+          const found = (await cuesAt(example!, refused)).filter((cue) => cue.subtype !== 'tag');
+          expect(found).toEqual([]);
         });
-      if (counter)
-        it(`leaves ${id}: ${counter}`, async () => {
-          const { cues } = await stanceOf(counter);
-          expect(cues.map((cue) => cue.rule)).not.toContain(id);
+        it(`lets pass ${id}: ${counter}`, async () => {
+          const { cues } = await stanceOf(counter!);
+          expect(cues.some((cue) => refused(cue.category))).toBe(true);
         });
+        continue;
+      }
+      it(`takes ${id}: ${example}`, async () => {
+        const found = await cuesAt(example!, (name) => name === category);
+        expect(found.map((cue) => cue.subtype)).toContain(subtype);
+      });
+      it(`leaves ${id}: ${counter}`, async () => {
+        const { cues } = await stanceOf(counter!);
+        expect(cues.map((cue) => cue.rule)).not.toContain(id);
+      });
     }
   });
 }
