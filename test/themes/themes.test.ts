@@ -45,7 +45,7 @@ describe('themes of posts', () => {
 
   it('tells what sort of text it is', () => {
     const wrong = ids.filter((id) => !expected[id]!.profile.includes(reading(id).themes.profile));
-    expect(wrong.length).toBeLessThanOrEqual(2);
+    expect(wrong.length / ids.length).toBeLessThan(0.13);
   });
 
   it('never shows who rejects the idea as one who affirms it', () => {
