@@ -31,7 +31,7 @@ export const TOPIC: {
   readonly weights: Readonly<Record<keyof TopicFeatures, number>>;
 } = {
   bias: -6.73,
-  threshold: -0.8,
+  threshold: -1.05,
   weights: { frame: 0.7, frameRate: 1.11, own: 1.32, any: 1.29, unmistakable: 0.66, themes: 1.72, persons: 0.39 },
 };
 
