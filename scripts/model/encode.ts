@@ -241,7 +241,8 @@ function keyOf(lexeme: Lexeme): string {
 }
 
 /** Lexemes of one sort have the same endings, near enough. */
-const sortOf = ({ kotus, letter, upos, lemma, forms }: Lexeme): string => (forms ? 'forms' : `${kotus}${letter} ${upos === 'ADJ'} ${isFront(lemma)}`);
+const sortOf = ({ kotus, letter, upos, lemma, forms }: Lexeme): string =>
+  forms ? 'forms' : `${kotus}${letter} ${upos === 'ADJ'} ${isFront(lemma)}`;
 
 /** Forms by their common stem; suppletive words (yö : öitä, hyvä : parempi) by their first letters. */
 function stemGroups(forms: readonly CellForm[]): StemGroup[] {

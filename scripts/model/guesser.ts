@@ -2,8 +2,9 @@
  * What an unknown word's stem tells by its last letters: how often listed words whose stem ends so follow each paradigm.
  * Read by src/fi/guesser.ts.
  */
-import { type Section } from '../../src/fi/container.js';
+
 import { sectionsOf } from '../../src/fi/automaton.js';
+import type { Section } from '../../src/fi/container.js';
 import { KIND, type Kind } from '../../src/fi/lexicon.js';
 import { SOURCE } from '../../src/fi/morphology.js';
 import { buildAutomaton } from './automaton.js';
@@ -23,7 +24,9 @@ export const isOpen = (lexeme: Lexeme): boolean =>
   lexeme.kotus > 0 &&
   lexeme.kotus < 79 &&
   !(lexeme.bits & (KIND.rare | KIND.bound)) &&
-  (lexeme.source === SOURCE.listed || lexeme.source === SOURCE.name || (lexeme.source === SOURCE.derived && lexeme.upos === 'NOUN')) &&
+  (lexeme.source === SOURCE.listed ||
+    lexeme.source === SOURCE.name ||
+    (lexeme.source === SOURCE.derived && lexeme.upos === 'NOUN')) &&
   /NOUN|ADJ|VERB|PROPN/.test(lexeme.upos) &&
   !lexeme.feats.includes('NumType');
 
@@ -51,12 +54,17 @@ export function tailCounts() {
 /** Cost of a paradigm after a tail: -log2 of its share in eighths, at most 255. */
 const costOf = (share: number): number => Math.min(255, Math.round(-8 * Math.log2(share)));
 
-export function guesses(tails: ReturnType<typeof tailCounts>, codes: (word: string) => number[]): Record<string, Section> {
+export function guesses(
+  tails: ReturnType<typeof tailCounts>,
+  codes: (word: string) => number[],
+): Record<string, Section> {
   const kept = [...tails.counts]
     .map(([tail, paradigms]) => {
       const total = [...paradigms.values()].reduce((sum, count) => sum + count, 0);
       // Names and other words are guessed apart: which it is, the capital and the sentence tell.
-      const best = [...paradigms].filter(([, count]) => count >= FEWEST_SHARING || tail === '').sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+      const best = [...paradigms]
+        .filter(([, count]) => count >= FEWEST_SHARING || tail === '')
+        .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
       return { tail, total, best: best.slice(0, tail.length < 2 ? 40 : MOST_PARADIGMS) };
     })
     .filter(({ total, best, tail }) => tail === '' || (total >= FEWEST_WORDS && best.length > 0))

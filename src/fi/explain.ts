@@ -56,7 +56,8 @@ const VERBAL: readonly (readonly [name: string, feats: Feats])[] = [
   ['passive participle', { Case: 'Nom', Number: 'Sing', PartForm: 'Past', VerbForm: 'Part', Voice: 'Pass' }],
 ];
 
-const cellsOf = (upos: Upos) => (upos === 'VERB' || upos === 'AUX' ? VERBAL : upos === 'ADJ' ? [...NOMINAL, ...DEGREES] : NOMINAL);
+const cellsOf = (upos: Upos) =>
+  upos === 'VERB' || upos === 'AUX' ? VERBAL : upos === 'ADJ' ? [...NOMINAL, ...DEGREES] : NOMINAL;
 
 /** Readings of a form with paradigm, parts and principal forms of each word it can be. */
 export function explainWord(fi: Morphology, form: string): Explained {

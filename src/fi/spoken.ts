@@ -40,7 +40,11 @@ const RULES: readonly (readonly [spoken: RegExp, standard: string, must: RegExp]
   [/yy$/, 'yä', /Case=Par|InfForm=1/],
   [/ee$/, 'ea', /Case=Par|InfForm=1/],
   // punanen, semmosia, tämmöst
-  [/([aouäöy])(nen|sen|set|sta|stä|sia|siä|sten|seen|sessa|sessä|sista|sistä|sella|sellä|sille|siin|sena|senä|seks|seksi|sii|sest)$/, '$1i$2', /Derivation=|Case=/],
+  [
+    /([aouäöy])(nen|sen|set|sta|stä|sia|siä|sten|seen|sessa|sessä|sista|sistä|sella|sellä|sille|siin|sena|senä|seks|seksi|sii|sest)$/,
+    '$1i$2',
+    /Derivation=|Case=/,
+  ],
   // tehä, nähä, yheksän, kahen, lähen
   [/h([aäeo])/, 'hd$1', /./],
   // kattoa, mettä, ettiä, viitti
@@ -61,8 +65,11 @@ export function spokenReadings(form: string, readingsOf: (standard: string) => r
     if (!spoken.test(form)) continue;
     for (const reading of readingsOf(form.replace(spoken, standard))) {
       const feats = featsTextOf(reading.tag);
-      if (!must.test(feats) || reading.source === SOURCE.name || reading.cost > 2.5 || uposOf(reading.tag) === 'PROPN') continue;
-      const tag = feats.includes('Style=') ? reading.tag : tagOf(uposOf(reading.tag), formatFeats({ ...parseFeats(feats), Style: 'Coll' }));
+      if (!must.test(feats) || reading.source === SOURCE.name || reading.cost > 2.5 || uposOf(reading.tag) === 'PROPN')
+        continue;
+      const tag = feats.includes('Style=')
+        ? reading.tag
+        : tagOf(uposOf(reading.tag), formatFeats({ ...parseFeats(feats), Style: 'Coll' }));
       if (found.some((other) => other.tag === tag && other.lemma === reading.lemma)) continue;
       found.push({ ...reading, tag, cost: reading.cost + 4, marks: reading.marks | MARK.repaired });
     }

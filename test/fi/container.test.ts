@@ -19,7 +19,11 @@ it('reads bytes that lie askew in a larger buffer', () => {
 
 it.each([
   ['another version', () => openContainer(bytes, 'x.bin', 4), /format version 3/],
-  ['no model file', () => openContainer(new TextEncoder().encode('just some text, no model'), 'x.bin', 3), /no model file/],
+  [
+    'no model file',
+    () => openContainer(new TextEncoder().encode('just some text, no model'), 'x.bin', 3),
+    /no model file/,
+  ],
   ['a cut file', () => openContainer(bytes.slice(0, bytes.length - 8), 'x.bin', 3), /damaged/],
   ['an empty file', () => openContainer(new Uint8Array(0), 'x.bin', 3), /too short/],
   ['a missing part', () => sectionOf(openContainer(bytes, 'x.bin', 3), 'three', 'u8'), /lacks its part "three"/],

@@ -42,16 +42,54 @@ describe('inflectNominal', () => {
   });
 
   it('has a stem before possessives in the strong grade', () => {
-    const stems = inflectNominal('katu', 1, 'F').filter((form) => form.flags & POSS && form.cell === 'Case=Gen|Number=Sing');
+    const stems = inflectNominal('katu', 1, 'F').filter(
+      (form) => form.flags & POSS && form.cell === 'Case=Gen|Number=Sing',
+    );
     expect(stems.map((form) => form.form)).toEqual(['katu']);
   });
 
   it('has every case in both numbers for all classes', () => {
-    const examples: readonly [string, number][] = [['valo', 1], ['palvelu', 2], ['valtio', 3], ['risti', 5], ['paperi', 6], ['nalle', 8], ['koira', 10], ['kulkija', 12], ['katiska', 13], ['solakka', 14], ['korkea', 15], ['vanhempi', 16], ['vapaa', 17], ['filee', 20], ['rosé', 21], ['tiili', 23], ['uni', 24], ['toimi', 25], ['pieni', 26], ['lapsi', 29], ['veitsi', 30], ['kaksi', 31], ['lämmin', 35], ['sisin', 36], ['vasen', 37], ['vastaus', 39], ['kalleus', 40], ['mies', 42], ['ohut', 43], ['kevät', 44], ['kahdeksas', 45], ['tuhat', 46], ['askel', 49]];
+    const examples: readonly [string, number][] = [
+      ['valo', 1],
+      ['palvelu', 2],
+      ['valtio', 3],
+      ['risti', 5],
+      ['paperi', 6],
+      ['nalle', 8],
+      ['koira', 10],
+      ['kulkija', 12],
+      ['katiska', 13],
+      ['solakka', 14],
+      ['korkea', 15],
+      ['vanhempi', 16],
+      ['vapaa', 17],
+      ['filee', 20],
+      ['rosé', 21],
+      ['tiili', 23],
+      ['uni', 24],
+      ['toimi', 25],
+      ['pieni', 26],
+      ['lapsi', 29],
+      ['veitsi', 30],
+      ['kaksi', 31],
+      ['lämmin', 35],
+      ['sisin', 36],
+      ['vasen', 37],
+      ['vastaus', 39],
+      ['kalleus', 40],
+      ['mies', 42],
+      ['ohut', 43],
+      ['kevät', 44],
+      ['kahdeksas', 45],
+      ['tuhat', 46],
+      ['askel', 49],
+    ];
     for (const [lemma, kotus] of examples)
       for (const number of ['Sing', 'Plur'])
         for (const name of ['Nom', 'Gen', 'Par', 'Ine', 'Ela', 'Ill', 'Ade', 'Abl', 'All', 'Ess', 'Tra', 'Abe']) {
-          const forms = inflectNominal(lemma, kotus, '').filter((form) => form.cell === `Case=${name}|Number=${number}` && form.flags & FREE && !(form.flags & RARE));
+          const forms = inflectNominal(lemma, kotus, '').filter(
+            (form) => form.cell === `Case=${name}|Number=${number}` && form.flags & FREE && !(form.flags & RARE),
+          );
           expect(forms.length, `${lemma} ${name} ${number}`).toBeGreaterThan(0);
         }
   });

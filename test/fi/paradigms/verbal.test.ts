@@ -49,6 +49,12 @@ describe('inflectVerb', () => {
 });
 
 it('derives nouns and adjectives from verbs', () => {
-  expect(derivedFromVerb('lukea', 58, 'D')).toMatchObject({ minen: 'lukeminen', ja: 'lukija', maton: 'lukematon', tava: 'luettava', tu: 'luettu' });
+  expect(derivedFromVerb('lukea', 58, 'D')).toMatchObject({
+    minen: 'lukeminen',
+    ja: 'lukija',
+    maton: 'lukematon',
+    tava: 'luettava',
+    tu: 'luettu',
+  });
   expect(derivedFromVerb('viedä', 64, '')?.ja).toBe('viejä');
 });
