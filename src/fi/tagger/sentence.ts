@@ -1,5 +1,5 @@
 import type { Analysis } from '../../types.js';
-import { type Morphology, SOURCE } from '../morphology.js';
+import { type Morphology, type Reading, SOURCE } from '../morphology.js';
 import type { Facts } from '../names/features.js';
 import { readingsOf } from '../readings.js';
 import { featsOf, type Tag, uposOf } from '../tags.js';
@@ -21,6 +21,11 @@ export interface Memory {
   path: Int32Array;
 }
 
+/** Longer forms are no words of a language: nothing is looked up for them. */
+const LONGEST = 120;
+const readings = (fi: Morphology, form: string): readonly Reading[] =>
+  form.length > LONGEST ? [] : readingsOf(fi, form);
+
 /** Forms remembered; the memory starts anew when it is full. */
 const FORMS = 100_000;
 const memories = new WeakMap<Morphology, Memory>();
@@ -36,7 +41,7 @@ export function memoryOf(fi: Morphology): Memory {
 export function entryOf(fi: Morphology, { entries }: Memory, form: string): Known {
   const known = entries.get(form);
   if (known) return known;
-  const entry = makeEntry(form, tagKnowledge(fi.tagger, readingsOf(fi, form), form), fi.tagger.weights);
+  const entry = makeEntry(form, tagKnowledge(fi.tagger, readings(fi, form), form), fi.tagger.weights);
   const made: Known = { ...entry, analyses: [], facts: [] };
   if (entries.size >= FORMS) entries.clear();
   entries.set(form, made);
@@ -63,9 +68,9 @@ export function analysisOf(fi: Morphology, entry: Known, candidate: number): Ana
   const known = entry.analyses[candidate];
   if (known) return known;
   const tag = entry.tags[candidate] as Tag;
-  const readings = readingsOf(fi, entry.form);
+  const listed = readings(fi, entry.form);
   const seen = seenLemmas(fi.tagger, entry.form);
-  const chosen = sureLemma(tag, { readings, seen }) ?? (rankedLemmas(fi, entry.form, tag)[0] as Ranked);
+  const chosen = sureLemma(tag, { readings: listed, seen }) ?? (rankedLemmas(fi, entry.form, tag)[0] as Ranked);
   const made = analysisFrom(chosen, entry.form, tag);
   entry.analyses[candidate] = made;
   return made;
@@ -77,7 +82,7 @@ export interface Ranked extends LemmaCandidate {
 
 /** Lemmas of a form with a tag, best first. Never empty. */
 export function rankedLemmas(fi: Morphology, form: string, tag: Tag): Ranked[] {
-  const knowledge = lemmaKnowledge(fi.tagger, readingsOf(fi, form), seenLemmas(fi.tagger, form), form, tag);
+  const knowledge = lemmaKnowledge(fi.tagger, readings(fi, form), seenLemmas(fi.tagger, form), form, tag);
   const candidates = lemmaCandidates(form, tag, knowledge);
   const scores: number[] = [];
   lemmaFeatures(form, tag, candidates, knowledge, (indexes, length) => {
