@@ -160,7 +160,7 @@ const isHome = (element: HtmlElement | null): boolean =>
 
 /** A heading in the page's header that leads to the front page. */
 const isSiteHeading = (element: HtmlElement): boolean =>
-  /^(?:h1|p|div)$/.test(element.name) && (isHomeLink(element) || isHome(element.parent)) && inHeader(element);
+  /^(?:h1|p|div)$/.test(element.name) && inHeader(element) && (isHome(element.parent) || isHomeLink(element));
 
 function inHeader(element: HtmlElement): boolean {
   for (let up = element.parent, i = 0; up && i < 5; up = up.parent, i++)
