@@ -13,7 +13,7 @@ const GOLDEN = 0x9e3779b1;
 /** Upper-case letters, digits and the rest of a form as a short pattern: `Xx`, `XX-0`. */
 export function patternOf(form: string): string {
   let pattern = '';
-  for (const letter of form) {
+  for (const letter of form.slice(0, 40)) {
     const own = /\p{Lu}/u.test(letter) ? 'X' : /\p{L}/u.test(letter) ? 'x' : /\d/u.test(letter) ? '0' : letter;
     if (pattern.at(-1) !== own || (own === 'X' && pattern.length < 2)) pattern += own;
     if (pattern.length > 8) break;
