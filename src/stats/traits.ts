@@ -1,5 +1,6 @@
 import type { Block, Doc, Span, Upos } from '../types.js';
 import { dispersion } from './dispersion.js';
+import { hasOffset, hasWithin, type Intervals, intervals } from './intervals.js';
 import { type Lexemes, lexemeKey } from './lexemes.js';
 import { type Frequency, type FrequencyTable, frequencies } from './reference.js';
 import type { Term } from './terms.js';
@@ -17,13 +18,15 @@ export interface TraitContext {
   readonly extent: Span;
   /** Words of the title, lower case. */
   readonly title: readonly string[];
-  readonly headings: readonly Block[];
+  readonly headings: Intervals;
+  /** The first heading before the lead: the title, where there is none beside the text. */
+  readonly topHeading: Block | undefined;
   /** The first block that is no heading. */
   readonly lead: Block | undefined;
   readonly firstSentence: Span | undefined;
-  readonly questions: readonly Span[];
+  readonly questions: Intervals;
   /** Places of multiword terms. */
-  readonly longer: readonly Span[];
+  readonly longer: Intervals;
   /** Reference frequencies of a lemma and class. */
   readonly frequenciesOf: (lemma: string, upos: Upos) => readonly Frequency[];
   /** A corpus that has this text in it: the text itself is taken off its counts. For learning only. */
@@ -45,11 +48,12 @@ export function traitContext(
     mostFrequent: terms.reduce((most, term) => (term.kind === 'word' ? Math.max(most, term.spans.length) : most), 1),
     extent: { start: blocks[0]?.start ?? 0, end: blocks.at(-1)?.end ?? 0 },
     title: doc.post.meta.title?.value.toLowerCase().match(/\p{L}[\p{L}\p{N}-]*/gu) ?? [],
-    headings: blocks.filter(({ type }) => type === 'heading'),
+    headings: intervals(blocks.filter(({ type }) => type === 'heading')),
+    topHeading: blocks[0]?.type === 'heading' ? blocks[0] : undefined,
     lead: blocks.find(({ type }) => type !== 'heading'),
     firstSentence: sentences[0],
-    questions: sentences.filter(({ words }) => words.some(({ form }) => form === '?')),
-    longer: terms.filter(({ kind }) => kind === 'multiword').flatMap(({ spans }) => spans),
+    questions: intervals(sentences.filter(({ words }) => words.some(({ form }) => form === '?'))),
+    longer: intervals(terms.filter(({ kind }) => kind === 'multiword').flatMap(({ spans }) => spans)),
     frequenciesOf: lookUp(tables),
     ...(memberOf === undefined ? {} : { memberOf }),
   };
@@ -100,8 +104,7 @@ const TRAITS = {
   /** Log of one and the number of different compounds with the term inside. */
   compounds: (term) => Math.log(1 + term.compounds),
   /** Share of the occurrences that lie within a longer term of the text. */
-  covered: ({ spans }, { longer }) =>
-    spans.filter((span) => longer.some((outer) => isWithin(span, outer))).length / spans.length,
+  covered: ({ spans }, { longer }) => spans.filter((span) => hasWithin(longer, span)).length / spans.length,
   /** Log of the running words of the text. */
   textLength: (_, { words }) => Math.log(1 + words),
   /** Occurrences over those of the most frequent word. */
@@ -116,7 +119,7 @@ const TRAITS = {
   last: (term, context) => relative(term.spans.at(-1)!, context),
   lead: (term, { lead }) => flag(isIn(lead, term)),
   firstSentence: (term, { firstSentence }) => flag(isIn(firstSentence, term)),
-  question: (term, { questions }) => flag(questions.some((sentence) => isIn(sentence, term))),
+  question: ({ spans }, { questions }) => flag(spans.some(({ start }) => hasOffset(questions, start))),
   rareInWeb: rarity('web'),
   rareInSites: rarity('sites'),
   rareInLibrary: rarity('library'),
@@ -165,23 +168,14 @@ export interface Setting {
   readonly words: number;
 }
 
-/** Where there is no title beside the text, the first heading before its first paragraph is the title. */
-export const settingOf = (term: Term, { title, headings, lead, words }: TraitContext): Setting => ({
-  title:
-    title.some((word) => isForm(word, term)) ||
-    (title.length === 0 &&
-      isIn(
-        headings.find(({ start }) => lead && start < lead.start),
-        term,
-      )),
-  heading: headings.some((block) => isIn(block, term)),
+/** Where there is no title beside the text, a heading at its very start is the title. */
+export const settingOf = (term: Term, { title, headings, topHeading, words }: TraitContext): Setting => ({
+  title: title.some((word) => isForm(word, term)) || (title.length === 0 && isIn(topHeading, term)),
+  heading: term.spans.some(({ start }) => hasOffset(headings, start)),
   words,
 });
 
 export const isAbbreviation = (lemma: string): boolean => /^\p{Lu}{2,5}$/u.test(lemma);
-
-const isWithin = ({ start, end }: Span, outer: Span): boolean =>
-  outer.start <= start && end <= outer.end && outer.end - outer.start > end - start;
 
 const relative = ({ start }: Span, { extent }: TraitContext): number =>
   Math.min(1, Math.max(0, (start - extent.start) / Math.max(1, extent.end - extent.start)));
