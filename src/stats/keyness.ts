@@ -35,16 +35,26 @@ export function logRatio({ count, words, referenceCount, referenceWords }: Conti
   return Math.log2((count || HALF) / words / ((referenceCount || HALF) / referenceWords));
 }
 
+/** Normal quantile of a 95 % interval. */
+const Z = 1.96;
+
 /**
- * Interval of `logRatio` at 95 %, by the delta method on the log of the ratio of two rates
- * (Katz et al. 1978), half an occurrence added to both counts so that none is infinite.
+ * Interval of `logRatio` at 95 %: Wilson's score interval of the share of all occurrences that the text has, given how
+ * many there are, turned into a ratio of rates. Where a side has none its far end is not bounded by that: there the delta
+ * method with half an occurrence added to both counts stands in (Katz et al. 1978).
  */
 export function logRatioInterval({ count, words, referenceCount, referenceWords }: Contingency): [number, number] {
   if (words === 0 || referenceWords === 0) return [0, 0];
-  const middle = Math.log((count + HALF) / (words + HALF) / ((referenceCount + HALF) / (referenceWords + HALF)));
-  const variance = 1 / (count + HALF) - 1 / (words + HALF) + 1 / (referenceCount + HALF) - 1 / (referenceWords + HALF);
-  const reach = 1.96 * Math.sqrt(Math.max(0, variance));
-  return [(middle - reach) / Math.LN2, (middle + reach) / Math.LN2];
+  const n = count + referenceCount;
+  const share = n === 0 ? 0.5 : count / n;
+  const middle = (share + (Z * Z) / (2 * Math.max(n, 1))) / (1 + (Z * Z) / Math.max(n, 1));
+  const reach =
+    ((Z / (1 + (Z * Z) / Math.max(n, 1))) * Math.sqrt(share * (1 - share) * Math.max(n, 1) + (Z * Z) / 4)) /
+    Math.max(n, 1);
+  const ratio = (p: number): number => Math.log2((p / (1 - p)) * (referenceWords / words));
+  const half = Math.log2((count + HALF) / words / ((referenceCount + HALF) / referenceWords));
+  const far = (Z * Math.sqrt(1 / (count + HALF) + 1 / (referenceCount + HALF))) / Math.LN2;
+  return [count === 0 ? half - far : ratio(middle - reach), referenceCount === 0 ? half + far : ratio(middle + reach)];
 }
 
 /** Difference of relative frequencies in per cent of the reference's (Gabrielatos 2018). */

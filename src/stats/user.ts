@@ -28,7 +28,7 @@ export function userCorpus(name: string, text: string): FrequencyTable {
       if (lemma === '' || !/^\d+$/.test(number))
         throw new PostlensError(
           'table',
-          `${name}, row ${i + 1}: a lemma, a tab and a whole number are wanted, not "${line.slice(0, 60)}".`,
+          `${name}, row ${i + 1}: a lemma, a tab and a whole number are wanted, not ${JSON.stringify(line.slice(0, 60))}.`,
         );
       const count = Number(number);
       if (isWords) {

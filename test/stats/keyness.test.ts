@@ -36,6 +36,13 @@ describe('keyness', () => {
     expect(logRatio({ ...table, referenceCount: 0 })).toBeCloseTo(Math.log2(20 / 1000 / (0.5 / 100_000)), 10);
   });
 
+  it('tells nine against none from chance, and two against none not', () => {
+    const posts = { words: 414, referenceCount: 0, referenceWords: 219 };
+    expect(logRatioInterval({ ...posts, count: 9 })[0]).toBeGreaterThan(0);
+    expect(logRatioInterval({ ...posts, count: 2 })[0]).toBeLessThan(0);
+    for (const count of [0, 2, 9]) expect(logRatioInterval({ ...posts, count }).every(Number.isFinite)).toBe(true);
+  });
+
   it('has an interval that holds the ratio and narrows with evidence', () => {
     const [low, high] = logRatioInterval(table);
     expect(low).toBeLessThan(logRatio(table));
