@@ -130,6 +130,7 @@ export function inflect(fi: Morphology, lemma: string, upos: Upos, feats: Feats)
   const paradigms = paradigmsOf(fi, lemma, upos);
   const bare = lemma.replaceAll('#', '');
   const found: string[] = [];
+  const compared = feats.Degree !== undefined && feats.Degree !== 'Pos';
   let front = isFront(bare);
   for (const { lemma: spelt, kotus, letter, pluralOnly } of paradigms) {
     front = isFront(spelt.slice(Math.max(spelt.lastIndexOf('#'), spelt.lastIndexOf('-')) + 1) || bare);
@@ -140,6 +141,7 @@ export function inflect(fi: Morphology, lemma: string, upos: Upos, feats: Feats)
       letter,
       front,
       ...(pluralOnly ? { pluralOnly: true as const } : {}),
+      ...(compared ? {} : { uncompared: true as const }),
     });
     for (const form of select(forms, feats, upos, front)) if (!found.includes(form)) found.push(form);
   }

@@ -115,9 +115,9 @@ function nearest(form: string, doc: Doc): Word | undefined {
   for (const { words } of doc.sentences)
     for (const word of words)
       if (
-        word.lemma.length > 5 &&
-        form.startsWith(word.lemma.toLowerCase().slice(0, -1)) &&
-        (best?.lemma.length ?? 0) < word.lemma.length
+        word.lemma.length > (best?.lemma.length ?? 5) &&
+        word.lemma.length <= form.length + 1 &&
+        form.startsWith(word.lemma.toLowerCase().slice(0, -1))
       )
         best = word;
   return best;

@@ -29,39 +29,41 @@ export function finnishOpening(plan: Plan, subject: Forms | undefined, choose: C
           'Kirjoittaja perustelee kantansa myönteisin esimerkein.',
         ]);
       return choose('opening', [
-        `Kirjoitus on puheenvuoro ${s.genitive} puolesta${affirmed}.`,
-        `Kirjoittaja asettuu selvästi ${s.genitive} puolelle${affirmed}.`,
-        `Kirjoittaja kannattaa ${s.partitive}${affirmed} ja perustelee kantansa esimerkein.`,
-        `Teksti puolustaa ${s.partitive}${affirmed}.`,
+        () => `Kirjoitus on puheenvuoro ${s.genitive} puolesta${affirmed}.`,
+        () => `Kirjoittaja asettuu selvästi ${s.genitive} puolelle${affirmed}.`,
+        () => `Kirjoittaja kannattaa ${s.partitive}${affirmed} ja perustelee kantansa esimerkein.`,
+        () => `Teksti puolustaa ${s.partitive}${affirmed}.`,
       ]);
     case 'practitioner':
       return choose('opening', [
         'Kirjoittaja kertoo, mitä käytännössä on tehty, ja neuvoo lukijaa sen pohjalta.',
         plan.core
-          ? `Teksti on käytännön ohje: se näyttää, miten ${s.partitive} voi edistää teoin.`
+          ? () => `Teksti on käytännön ohje: se näyttää, miten ${s.partitive} voi edistää teoin.`
           : 'Teksti on käytännön ohje: se näyttää, mitä itse voi tehdä.',
         'Kirjoittaja jakaa työssä saatuja oppeja ja ohjaa lukijaa kokeilemaan itse.',
       ]);
     case 'critic of practice':
       return plan.core?.stance === 'affirmed'
         ? choose('opening', [
-            `Kirjoittaja kannattaa ${s.partitive} ajatuksena${affirmed} mutta arvostelee sitä, miten siihen nykyisin pyritään.`,
-            `Itse ${s.partitive} kirjoittaja puoltaa${affirmed}, mutta vallitsevat käytännöt saavat häneltä arvostelua.`,
-            `Arvostelu kohdistuu käytäntöihin: ${s.partitive} kirjoittaja sinänsä puoltaa${affirmed}.`,
+            () =>
+              `Kirjoittaja kannattaa ${s.partitive} ajatuksena${affirmed} mutta arvostelee sitä, miten siihen nykyisin pyritään.`,
+            () =>
+              `Itse ${s.partitive} kirjoittaja puoltaa${affirmed}, mutta vallitsevat käytännöt saavat häneltä arvostelua.`,
+            () => `Arvostelu kohdistuu käytäntöihin: ${s.partitive} kirjoittaja sinänsä puoltaa${affirmed}.`,
           ])
         : choose('opening', [
             'Kirjoitus arvostelee vallitsevia käytäntöjä.',
             'Kirjoittaja suhtautuu nykyisiin käytäntöihin kriittisesti.',
             plan.core
-              ? `Kirjoitus on kriittinen puheenvuoro siitä, miten ${s.nominative} nykyisin hoidetaan.`
+              ? () => `Kirjoitus on kriittinen puheenvuoro siitä, miten ${s.nominative} nykyisin hoidetaan.`
               : 'Kirjoitus on sävyltään kriittinen: se osoittaa epäkohtia nykyisissä käytännöissä.',
           ]);
     case 'critic of the idea': {
       const where = plan.core ? ` ${finnishReference(plan.core.sentences)}` : '';
       return choose('opening', [
-        `Kirjoittaja torjuu ajatuksen ${s.elative}${where}.`,
-        `Kirjoittaja arvostelee ${s.partitive} ajatuksena${where}, ei vain sen toteutusta.`,
-        `Kirjoitus asettuu ${s.partitive} vastaan${where}.`,
+        () => `Kirjoittaja torjuu ajatuksen ${s.elative}${where}.`,
+        () => `Kirjoittaja arvostelee ${s.partitive} ajatuksena${where}, ei vain sen toteutusta.`,
+        () => `Kirjoitus asettuu ${s.partitive} vastaan${where}.`,
       ]);
     }
     case 'sales text':

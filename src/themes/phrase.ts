@@ -22,17 +22,43 @@ export interface Grammar {
  * `sisäistä tehokkuutta`), others stay (`työntekijän lupa` : `työntekijän lupaa`).
  */
 export function formsOf(name: ThemeName, grammar: Grammar): Forms {
-  const inCase = (value: string): string => name.fi.replace(WORD, (word) => inflected(word, value, grammar));
-  const nominals = (name.fi.match(WORD) ?? [])
-    .map((word) => nominalOf(word, grammar))
-    .filter((one) => one !== undefined);
+  const words = new Map<string, Analysis | undefined>();
+  const nominalOf = (word: string): Analysis | undefined => {
+    if (!words.has(word)) words.set(word, nominalReading(word, grammar));
+    return words.get(word);
+  };
+  const made = new Map<string, string>();
+  const inCase = (value: string): string => {
+    const known = made.get(value);
+    if (known !== undefined) return known;
+    const text = name.fi.replace(WORD, (word) => inflected(word, nominalOf(word), value, grammar));
+    made.set(value, text);
+    return text;
+  };
+  // Each when it is asked for: prose takes one or two of them.
   return {
     nominative: name.fi,
-    genitive: inCase('Gen'),
-    partitive: inCase('Par'),
-    elative: inCase('Ela'),
-    illative: inCase('Ill'),
-    plural: isCoordinated(name.fi) || nominals.at(-1)?.feats.Number === 'Plur',
+    get genitive() {
+      return inCase('Gen');
+    },
+    get partitive() {
+      return inCase('Par');
+    },
+    get elative() {
+      return inCase('Ela');
+    },
+    get illative() {
+      return inCase('Ill');
+    },
+    get plural() {
+      return (
+        isCoordinated(name.fi) ||
+        (name.fi.match(WORD) ?? [])
+          .map(nominalOf)
+          .filter((one) => one !== undefined)
+          .at(-1)?.feats.Number === 'Plur'
+      );
+    },
   };
 }
 
@@ -40,11 +66,10 @@ const WORD = /[\p{L}\d]+(?:[-’'][\p{L}\d]+)*/gu;
 const NOMINAL: readonly Upos[] = ['NOUN', 'ADJ', 'PROPN', 'PRON'];
 
 /** The reading of a word by which it is nominative. */
-const nominalOf = (word: string, { readings }: Grammar): Analysis | undefined =>
+const nominalReading = (word: string, { readings }: Grammar): Analysis | undefined =>
   readings(word).find(({ upos, feats }) => feats.Case === 'Nom' && NOMINAL.includes(upos));
 
-function inflected(word: string, value: string, grammar: Grammar): string {
-  const nominal = nominalOf(word, grammar);
+function inflected(word: string, nominal: Analysis | undefined, value: string, grammar: Grammar): string {
   if (!nominal) return word;
   const { lemma, upos, feats } = nominal;
   const [form] = grammar.inflect(lemma, upos, { ...feats, Case: value, Number: feats.Number ?? 'Sing' });

@@ -126,8 +126,8 @@ function hash(text: string): number {
 
 const rotated = <T>(list: readonly T[], by: number): T[] => list.map((_, i) => list[(i + by) % list.length]!);
 
-/** Chooses among the templates of a slot. */
-export type Choose = (slot: string, variants: readonly string[]) => string;
+/** Chooses among the templates of a slot; those given as functions are made when their turn comes, for inflection takes time. */
+export type Choose = (slot: string, variants: readonly (string | (() => string))[]) => string;
 
 /**
  * Takes the templates of a slot in turn, starting at a place that the text decides; passes over one that would begin with
@@ -139,11 +139,16 @@ export function chooser(seed: number): Choose {
   const firstWord = (text: string): string => /^[\p{L}-]+/u.exec(text)?.[0].toLowerCase() ?? '';
   return (slot, variants) => {
     const turn = used.get(slot) ?? (seed + hash(slot)) % variants.length;
-    const order = variants.map((_, i) => (turn + i) % variants.length);
-    const taken = order.find((i) => firstWord(variants[i]!) !== before) ?? order[0]!;
-    used.set(slot, taken + 1);
-    before = firstWord(variants[taken]!);
-    return variants[taken]!;
+    const told = (step: number): string => {
+      const variant = variants[(turn + step) % variants.length]!;
+      return typeof variant === 'string' ? variant : variant();
+    };
+    let step = 0;
+    let text = told(step);
+    while (firstWord(text) === before && step < variants.length) text = told(++step);
+    used.set(slot, ((turn + step) % variants.length) + 1);
+    before = firstWord(text);
+    return text;
   };
 }
 

@@ -44,22 +44,26 @@ function focus(plan: Plan, formsFor: FormsFor, choose: Choose): string {
   if (plan.main.length < 2) return '';
   const forms = plan.main.map(({ name }) => formsFor(name));
   return choose('focus', [
-    `Pääteemoja ovat ${listed(
-      forms.map((f) => f.nominative),
-      'ja',
-    )}.`,
-    `Teksti keskittyy ${listed(
-      forms.map((f) => f.illative),
-      'ja',
-    )}.`,
-    `Eniten puhutaan ${listed(
-      forms.map((f) => f.elative),
-      'ja',
-    )}.`,
-    `Keskeisiä ovat ${listed(
-      forms.map((f) => f.nominative),
-      'ja',
-    )}.`,
+    () =>
+      `Pääteemoja ovat ${listed(
+        forms.map((f) => f.nominative),
+        'ja',
+      )}.`,
+    () =>
+      `Teksti keskittyy ${listed(
+        forms.map((f) => f.illative),
+        'ja',
+      )}.`,
+    () =>
+      `Eniten puhutaan ${listed(
+        forms.map((f) => f.elative),
+        'ja',
+      )}.`,
+    () =>
+      `Keskeisiä ovat ${listed(
+        forms.map((f) => f.nominative),
+        'ja',
+      )}.`,
   ]);
 }
 
@@ -70,50 +74,54 @@ function mainClaim(claim: Claim, f: Forms, choose: Choose, index: number): strin
     case 'affirmed':
       return capital(
         choose('affirmed', [
-          `${f.genitive} puolesta ${he} puhuu${end}`,
-          `${f.elative} ${he} antaa myönteisen kuvan${end}`,
-          `myönteisesti ${he} suhtautuu ${f.illative}${end}`,
-          `kannatusta ${f.plural ? 'saavat' : 'saa'} ${f.nominative}${end}`,
+          () => `${f.genitive} puolesta ${he} puhuu${end}`,
+          () => `${f.elative} ${he} antaa myönteisen kuvan${end}`,
+          () => `myönteisesti ${he} suhtautuu ${f.illative}${end}`,
+          () => `kannatusta ${f.plural ? 'saavat' : 'saa'} ${f.nominative}${end}`,
         ]),
       );
     case 'criticised':
       if (claim.target === 'idea')
         return capital(
           choose('rejected', [
-            `ajatuksen ${f.elative} ${he} torjuu${end}`,
-            `${f.illative} ${he} suhtautuu torjuvasti${end}`,
+            () => `ajatuksen ${f.elative} ${he} torjuu${end}`,
+            () => `${f.illative} ${he} suhtautuu torjuvasti${end}`,
           ]),
         );
       return capital(
         choose('criticised', [
-          `${f.genitive} nykytilaa ${he} arvostelee${end}`,
-          `${f.elative} ${he} antaa kriittisen kuvan${end}`,
-          `arvostelua saa ${f.genitive} nykytila${end}`,
+          () => `${f.genitive} nykytilaa ${he} arvostelee${end}`,
+          () => `${f.elative} ${he} antaa kriittisen kuvan${end}`,
+          () => `arvostelua saa ${f.genitive} nykytila${end}`,
         ]),
       );
     case 'doubted':
       return capital(
         choose('doubted', [
-          `${f.illative} ${he} suhtautuu epäillen${end}`,
-          `varauksellisesti ${he} suhtautuu ${f.illative}${end}`,
+          () => `${f.illative} ${he} suhtautuu epäillen${end}`,
+          () => `varauksellisesti ${he} suhtautuu ${f.illative}${end}`,
         ]),
       );
     case 'mixed':
       return capital(
         choose('mixed', [
-          `${f.illative} ${he} suhtautuu kahtalaisesti, osin puoltaen ja osin arvostellen ${ref(claim.sentences)}.`,
-          `${f.elative} ${he} löytää sekä hyvää että huonoa ${ref(claim.sentences)}.`,
+          () =>
+            `${f.illative} ${he} suhtautuu kahtalaisesti, osin puoltaen ja osin arvostellen ${ref(claim.sentences)}.`,
+          () => `${f.elative} ${he} löytää sekä hyvää että huonoa ${ref(claim.sentences)}.`,
         ]),
       );
     case 'asked':
       return capital(
-        choose('asked', [`${f.elative} ${he} esittää kysymyksen${end}`, `avoimeksi jää kysymys ${f.elative}${end}`]),
+        choose('asked', [
+          () => `${f.elative} ${he} esittää kysymyksen${end}`,
+          () => `avoimeksi jää kysymys ${f.elative}${end}`,
+        ]),
       );
     default:
       return capital(
         choose('mentioned', [
-          `${f.elative} ${he} puhuu ottamatta kantaa${end}`,
-          `${f.partitive} ${he} käsittelee kantaa ottamatta${end}`,
+          () => `${f.elative} ${he} puhuu ottamatta kantaa${end}`,
+          () => `${f.partitive} ${he} käsittelee kantaa ottamatta${end}`,
         ]),
       );
   }
@@ -142,38 +150,38 @@ function grouped(claims: readonly Claim[], formsFor: FormsFor, choose: Choose, s
     case 'affirmed':
       return said.has('affirmed')
         ? choose('alsoAffirmed', [
-            `Lisäksi hän puhuu myönteisesti ${inCase('elative')}.`,
-            `Kannatusta saa myös puhe ${inCase('elative')}.`,
-            `Myönteinen sävy ulottuu myös ${inCase('illative')}.`,
-            `Hyväksyvästi hän kirjoittaa myös ${inCase('elative')}.`,
+            () => `Lisäksi hän puhuu myönteisesti ${inCase('elative')}.`,
+            () => `Kannatusta saa myös puhe ${inCase('elative')}.`,
+            () => `Myönteinen sävy ulottuu myös ${inCase('illative')}.`,
+            () => `Hyväksyvästi hän kirjoittaa myös ${inCase('elative')}.`,
           ])
         : choose('stillAffirmed', [
-            `Myönteisesti hän puhuu kuitenkin ${inCase('elative')}.`,
-            `Kannatusta saa sen sijaan puhe ${inCase('elative')}.`,
-            `Hyväksyvästi hän suhtautuu sen sijaan ${inCase('illative')}.`,
+            () => `Myönteisesti hän puhuu kuitenkin ${inCase('elative')}.`,
+            () => `Kannatusta saa sen sijaan puhe ${inCase('elative')}.`,
+            () => `Hyväksyvästi hän suhtautuu sen sijaan ${inCase('illative')}.`,
           ]);
     case 'criticised':
       return said.has('criticised')
         ? choose('alsoCriticised', [
-            `Arvostelu ulottuu myös ${inCase('illative')}.`,
-            `Kriittisesti hän kirjoittaa myös ${inCase('elative')}.`,
-            `Arvostelu koskee myös ${inCase('genitive')} nykytilaa.`,
-            `Moitteita hän esittää lisäksi ${inCase('elative')}.`,
+            () => `Arvostelu ulottuu myös ${inCase('illative')}.`,
+            () => `Kriittisesti hän kirjoittaa myös ${inCase('elative')}.`,
+            () => `Arvostelu koskee myös ${inCase('genitive')} nykytilaa.`,
+            () => `Moitteita hän esittää lisäksi ${inCase('elative')}.`,
           ])
         : choose('stillCriticised', [
-            `Kriittisesti hän kirjoittaa ${inCase('elative')}.`,
-            `Arvostelu koskee ${inCase('genitive')} nykytilaa.`,
-            `Moitteita hän esittää ${inCase('elative')}.`,
+            () => `Kriittisesti hän kirjoittaa ${inCase('elative')}.`,
+            () => `Arvostelu koskee ${inCase('genitive')} nykytilaa.`,
+            () => `Moitteita hän esittää ${inCase('elative')}.`,
           ]);
     case 'doubted':
       return choose('alsoDoubted', [
-        `Epäillen hän suhtautuu ${inCase('illative')}.`,
-        `Varauksellisesti hän suhtautuu ${inCase('illative')}.`,
+        () => `Epäillen hän suhtautuu ${inCase('illative')}.`,
+        () => `Varauksellisesti hän suhtautuu ${inCase('illative')}.`,
       ]);
     case 'mixed':
       return choose('alsoMixed', [
-        `Sekä hyvää että huonoa hän sanoo ${inCase('elative')}.`,
-        `Kahtalaisesti hän suhtautuu ${inCase('illative')}.`,
+        () => `Sekä hyvää että huonoa hän sanoo ${inCase('elative')}.`,
+        () => `Kahtalaisesti hän suhtautuu ${inCase('illative')}.`,
       ]);
     case 'asked':
       return `Kysymyksiä hän esittää ${inCase('elative')}.`;
@@ -181,8 +189,8 @@ function grouped(claims: readonly Claim[], formsFor: FormsFor, choose: Choose, s
       return choose(
         'alsoMentioned',
         [
-          `Ohimennen hän mainitsee myös teemat ${inCase('nominative')}.`,
-          `Kantaa ottamatta hän puhuu ${inCase('elative')}.`,
+          () => `Ohimennen hän mainitsee myös teemat ${inCase('nominative')}.`,
+          () => `Kantaa ottamatta hän puhuu ${inCase('elative')}.`,
         ].slice(claims.length > 1 ? 0 : 1),
       );
   }
@@ -197,9 +205,9 @@ function countered(claims: readonly Claim[], formsFor: FormsFor, choose: Choose)
       return `Vastateemoista tekstissä ${plural ? 'toteutuvat' : 'toteutuu'} ${inCase('nominative')}.`;
     case 'criticised':
       return choose('counter', [
-        `Vastateemoista hän arvostelee ${inCase('partitive')}${irony}.`,
-        `Vastateemoista arvostelua ${plural ? 'saavat' : 'saa'} ${inCase('nominative')}${irony}.`,
-        `Torjuvasti hän suhtautuu ${inCase('illative')}${irony}.`,
+        () => `Vastateemoista hän arvostelee ${inCase('partitive')}${irony}.`,
+        () => `Vastateemoista arvostelua ${plural ? 'saavat' : 'saa'} ${inCase('nominative')}${irony}.`,
+        () => `Torjuvasti hän suhtautuu ${inCase('illative')}${irony}.`,
       ]);
     default:
       return `Vastateemoista mainitaan ${inCase('nominative')}.`;
@@ -210,20 +218,23 @@ function missing(plan: Plan, formsFor: FormsFor, choose: Choose): string {
   if (plan.absent.length === 0) return '';
   const forms = plan.absent.map((name) => formsFor(name));
   return choose('absent', [
-    `${capital(
-      listed(
-        forms.map((f) => f.elative),
+    () =>
+      `${capital(
+        listed(
+          forms.map((f) => f.elative),
+          'ja',
+        ),
+      )} teksti ei puhu.`,
+    () =>
+      `Käsittelemättä ${forms.length > 1 || forms[0]!.plural ? 'jäävät' : 'jää'} ${listed(
+        forms.map((f) => f.nominative),
         'ja',
-      ),
-    )} teksti ei puhu.`,
-    `Käsittelemättä ${forms.length > 1 || forms[0]!.plural ? 'jäävät' : 'jää'} ${listed(
-      forms.map((f) => f.nominative),
-      'ja',
-    )}.`,
-    `Teksti ei käsittele ${listed(
-      forms.map((f) => f.partitive),
-      'eikä',
-    )}.`,
+      )}.`,
+    () =>
+      `Teksti ei käsittele ${listed(
+        forms.map((f) => f.partitive),
+        'eikä',
+      )}.`,
   ]);
 }
 
