@@ -1,4 +1,5 @@
 import { PostlensError } from './errors.js';
+import { allReadings } from './fi/all-readings.js';
 import { analyse } from './fi/analyse.js';
 import { loadMorphology, type Morphology } from './fi/load.js';
 import { decodeText } from './html/decode.js';
@@ -77,9 +78,17 @@ export function extractSource(source: Source, options: Pick<AnalyzeOptions, 'inp
   return { kind: posts.length > 1 ? 'index' : 'post', posts, diagnostics };
 }
 
-/** The posts of a source with every word analysed. */
-export function annotateSource(source: Source, fi: Finnish, options: Pick<AnalyzeOptions, 'input'> = {}): Doc[] {
-  return read(source, options).reads.map((one) => understand(one, fi));
+/** The posts of a source with every word analysed; with `readings`, all readings of each word beside the chosen one. */
+export function annotateSource(
+  source: Source,
+  fi: Finnish,
+  options: Pick<AnalyzeOptions, 'input'> & { readonly readings?: boolean } = {},
+): Doc[] {
+  return read(source, options).reads.map((one) => {
+    const doc = understand(one, fi);
+    if (!options.readings) return doc;
+    return { ...doc, readings: one.sentences.map((sentence) => allReadings(fi.morphology, sentence)) };
+  });
 }
 
 /**
@@ -107,7 +116,8 @@ function read(source: Source, options: AnalyzeOptions): { reads: Read[]; diagnos
   return { reads: posts.map((post) => ({ post, sentences: segment(post.text, post.blocks) })), diagnostics };
 }
 
-const understand = ({ post, sentences }: Read, fi: Finnish): Doc => ({
+const understand = ({ post, sentences, id }: Read, fi: Finnish): Doc => ({
+  ...(id === undefined ? {} : { id }),
   post,
   sentences: analyse(fi.morphology, sentences),
 });
@@ -123,7 +133,7 @@ function report(
   const only = new Set(options.only ?? (['metrics', 'keywords', 'stance', 'themes', 'summary'] as const));
   const wants = (...parts: Part[]) => parts.some((part) => only.has(part));
 
-  const found = wants('keywords', 'summary') ? keywords(doc, fi.reference, rankOf(options, top)) : undefined;
+  const found = wants('keywords', 'summary') ? keywords(doc, fi.reference, keywordOptions(options, top)) : undefined;
   const stance = wants('stance', 'themes', 'summary')
     ? readStance(doc, fi.cues, { explain: options.explain ?? false })
     : undefined;
@@ -152,8 +162,11 @@ function report(
   };
 }
 
-const rankOf = (options: AnalyzeOptions, top: number) =>
-  options.rank === undefined ? { top } : { top, rank: options.rank };
+const keywordOptions = ({ rank, explain = false }: AnalyzeOptions, top: number) => ({
+  top,
+  explain,
+  ...(rank === undefined ? {} : { rank }),
+});
 
 function withLanguage(post: Post): Post {
   const detected = detectLanguage(post.text);

@@ -162,10 +162,31 @@ export interface AnalysedSentence extends Span {
   readonly names: readonly NameSpan[];
 }
 
+/** One reading of a word in its sentence, with the scores that made it win or lose. */
+export interface ScoredReading extends Analysis {
+  readonly chosen: boolean;
+  /** Of the tag: `word` by the form alone, `neighbours` by the words around, `before` by the tags before; higher is better. */
+  readonly score: { readonly word: number; readonly neighbours: number; readonly before: number };
+  /** Of the lemma among those that the form has with this tag. */
+  readonly lemmaScore: number;
+}
+
+export interface WordReadings {
+  readonly form: string;
+  /** The chosen reading first, then by score; of each tag its best lemma and those within reach of it. */
+  readonly readings: readonly ScoredReading[];
+  /** One English sentence: what decided. */
+  readonly why: string;
+}
+
 /** A post with its sentences understood: what keywords, stance and themes read. */
 export interface Doc {
+  /** The document's own id, in CoNLL-U input. */
+  readonly id?: string;
   readonly post: Post;
   readonly sentences: readonly AnalysedSentence[];
+  /** By sentence and word, every reading and why one won; only when asked for. */
+  readonly readings?: readonly (readonly WordReadings[])[];
 }
 
 // ── metrics ──────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -79,6 +79,10 @@ export const MESSAGES = {
     'perustele: mitä jätettiin pois, miksi vihje otettiin mukaan',
   ],
   'opt-no-text': ['leave the text of the post out of the JSON', 'jätä kirjoituksen teksti pois JSONista'],
+  'opt-all-readings': [
+    'show every reading of each word and why one won',
+    'näytä sanan kaikki tulkinnat ja se, miksi yksi voitti',
+  ],
   'opt-allow-private': [
     'fetch addresses of private and local networks too',
     'hae myös yksityisten ja paikallisten verkkojen osoitteita',

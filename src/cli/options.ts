@@ -16,6 +16,7 @@ export interface Options {
   readonly lang?: Lang;
   readonly explain?: boolean;
   readonly noText?: boolean;
+  readonly allReadings?: boolean;
   readonly allowPrivate?: boolean;
   readonly lexicon?: string;
   readonly themes?: string;
@@ -50,6 +51,7 @@ export const OPTIONS = {
   lang: { flags: '--lang <language>', about: 'opt-lang', choices: ['fi', 'en'] },
   explain: { flags: '--explain', about: 'opt-explain' },
   noText: { flags: '--no-text', about: 'opt-no-text' },
+  allReadings: { flags: '--all-readings', about: 'opt-all-readings' },
   allowPrivate: { flags: '--allow-private', about: 'opt-allow-private' },
   lexicon: { flags: '--lexicon <file>', about: 'opt-lexicon' },
   themes: { flags: '--themes <file>', about: 'opt-themes' },

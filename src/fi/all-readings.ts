@@ -1,4 +1,4 @@
-import type { Analysis, Sentence } from '../types.js';
+import type { ScoredReading, Sentence, WordReadings } from '../types.js';
 import { wordsOf } from './analyse.js';
 import type { Morphology } from './morphology.js';
 import { around, history, pushAround, pushHistory, verbAfter } from './tagger/context.js';
@@ -7,23 +7,6 @@ import { evidenceOf } from './tagger/evidence.js';
 import { isBoundary } from './tagger/search.js';
 import { analysisFrom, bestPath, entryOf, memoryOf, rankedLemmas } from './tagger/sentence.js';
 import type { Tag } from './tags.js';
-
-/** One reading of a word in its sentence, with the scores that made it win or lose. */
-export interface ScoredReading extends Analysis {
-  readonly chosen: boolean;
-  /** Of the tag: `word` by the form alone, `neighbours` by the words around, `before` by the tags before; higher is better. */
-  readonly score: { readonly word: number; readonly neighbours: number; readonly before: number };
-  /** Of the lemma among those that the form has with this tag. */
-  readonly lemmaScore: number;
-}
-
-export interface WordReadings {
-  readonly form: string;
-  /** The chosen reading first, then by score; of each tag its best lemma and those within reach of it. */
-  readonly readings: readonly ScoredReading[];
-  /** One English sentence: what decided. */
-  readonly why: string;
-}
 
 /** Lemmas of a tag that score this far below its best are left out. */
 const REACH = 4;

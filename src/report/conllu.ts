@@ -1,7 +1,7 @@
-import type { AnalysedSentence, Doc, Word } from '../types.js';
+import type { AnalysedSentence, Doc, Word, WordReadings } from '../types.js';
 
 export interface ConlluOptions {
-  /** The `# newdoc id` of each document; `1`, `2`, ... where none is given. */
+  /** The `# newdoc id` of each document that has none of its own; `1`, `2`, ... where none is given. */
   readonly ids?: readonly (string | undefined)[];
 }
 
@@ -11,7 +11,7 @@ export interface ConlluOptions {
  * `# newpar` stands before each block's first sentence; sentence ids are DOCUMENT.N, N from 1.
  */
 export function renderConllu(docs: readonly Doc[], options: ConlluOptions = {}): string {
-  return docs.map((doc, index) => renderDoc(doc, idOf(options.ids?.[index], index))).join('');
+  return docs.map((doc, index) => renderDoc(doc, idOf(doc.id ?? options.ids?.[index], index))).join('');
 }
 
 const idOf = (given: string | undefined, index: number): string =>
@@ -26,10 +26,23 @@ function renderDoc(doc: Doc, id: string): string {
     if (sentence.block !== block) lines.push('# newpar');
     block = sentence.block;
     lines.push(`# sent_id = ${id}.${index + 1}`, `# text = ${line(doc.post.text.slice(sentence.start, sentence.end))}`);
+    for (const [at, word] of (doc.readings?.[index] ?? []).entries()) lines.push(...readingsOf(word, at + 1));
     renderWords(doc, sentence, lines);
     lines.push('');
   });
   return lines.map((one) => `${one}\n`).join('');
+}
+
+/** All readings of a word as comments, which tools that read CoNLL-U pass over: the chosen one first, and why. */
+function readingsOf({ form, readings, why }: WordReadings, id: number): string[] {
+  return [
+    `# readings of ${id} = ${line(form)}: ${line(why)}`,
+    ...readings.map(({ lemma, parts, upos, feats, from, score, lemmaScore }) => {
+      const features = Object.entries(feats).map(([name, value]) => `${name}=${value}`);
+      const total = score.word + score.neighbours + score.before;
+      return `#   ${line(parts.length > 1 ? parts.join('#') : lemma)} ${upos} ${features.join('|') || '_'} (${from}; tag ${total.toFixed(2)}, lemma ${lemmaScore.toFixed(2)})`;
+    }),
+  ];
 }
 
 function renderWords(doc: Doc, sentence: AnalysedSentence, lines: string[]): void {

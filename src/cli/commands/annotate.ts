@@ -6,7 +6,7 @@ export const annotate: CommandSpec = {
   args: '[input...]',
   group: 'read',
   about: 'annotate',
-  options: ['format', 'json', 'output', 'text', 'from', 'allowPrivate', ...COMMON],
+  options: ['format', 'json', 'output', 'text', 'from', 'allReadings', 'allowPrivate', ...COMMON],
   formats: ['conllu', 'json', 'ndjson'],
   examples: ['postlens annotate post.html', 'postlens annotate post.txt --text -o post.conllu'],
   async run(names, options, context) {
