@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { PostlensError } from '../errors.js';
 import { type Lookup, lookupOf } from './match.js';
+import { cellOf, type Line, linesOf, openRules } from './open.js';
 import type { WordClasses } from './pattern.js';
-import { compileRow, indexRules, type Rule, readCueTable, readTsv, type TsvRow } from './table.js';
+import { compileRow, indexRules, type Rule, readCueTable, readTsv } from './table.js';
 
 /** Compiled cue tables with what was measured of them. */
 export interface CueTable {
@@ -70,25 +71,23 @@ export async function loadCues(extra?: { readonly name: string; readonly text: s
     ),
   );
   const classes = new Map(readClasses('classes.tsv', classText!));
-  const words = readTsv('evaluation.tsv', evaluation!);
-  for (const [name, sign] of [
-    ['good', '+'],
-    ['bad', '-'],
-  ] as const)
-    classes.set(name, new Set(words.filter(({ cells }) => cells.sign === sign).map(({ cells }) => cells.lemma!)));
-  const rules = [
-    ...rows.flatMap((text, i) => readCueTable(`${ROW_FILES[i]}.tsv`, text, classes)),
-    ...(extra
-      ? readCueTable(extra.name, extra.text, classes).map((rule) => ({ ...rule, rank: rule.rank + OWN_RANK }))
-      : []),
-  ];
-  const ids = new Set<string>();
-  for (const { id } of rules) {
+  const words = linesOf('evaluation.tsv', evaluation!);
+  const signs = { good: new Set<string>(), bad: new Set<string>() };
+  const signAt = words.columns.indexOf('sign');
+  for (const { text } of words.lines) signs[cellOf(text, signAt) === '+' ? 'good' : 'bad'].add(cellOf(text, 0));
+  for (const [name, members] of Object.entries(signs)) classes.set(name, members);
+  const built = openRules(
+    rows.map((text, i) => [`${ROW_FILES[i]}.tsv`, text] as const),
+    classes,
+  );
+  const own = extra
+    ? readCueTable(extra.name, extra.text, classes).map((rule) => ({ ...rule, rank: rule.rank + OWN_RANK }))
+    : [];
+  const ids = new Set(built.ids);
+  for (const { id } of own)
     if (ids.has(id)) throw new PostlensError('table', `The cue id "${id}" stands in two tables; rename one.`);
-    ids.add(id);
-  }
   return {
-    lookup: lookupOf(indexRules(rules), classes, evaluationOf('evaluation.tsv', words, classes)),
+    lookup: lookupOf(indexRules([...built.ready, ...own]), classes, evaluationOf(words, classes), built.wake),
     classes,
     precision: new Map(readTsv('precision.tsv', precision!).map(({ cells }) => [cells.rule!, Number(cells.precision)])),
     base: baseRates(base!),
@@ -103,43 +102,48 @@ export async function loadCues(extra?: { readonly name: string; readonly text: s
 const ASSERTED = '!conditional !itself:[Degree=Cmp|Sup]';
 
 /** Compiles a word's rules when they are first asked for: of three thousand words a post has some fifty. */
-function evaluationOf(name: string, rows: readonly TsvRow[], classes: WordClasses): Lookup['evaluation'] {
-  const waiting = new Map<string, TsvRow[]>();
-  for (const row of rows) {
-    const lemma = row.cells.lemma!.toLowerCase();
+function evaluationOf({ columns, lines }: ReturnType<typeof linesOf>, classes: WordClasses): Lookup['evaluation'] {
+  const waiting = new Map<string, Line[]>();
+  for (const line of lines) {
+    const lemma = cellOf(line.text, 0).toLowerCase();
     const others = waiting.get(lemma);
-    if (others) others.push(row);
-    else waiting.set(lemma, [row]);
+    if (others) others.push(line);
+    else waiting.set(lemma, [line]);
   }
   const ready = new Map<string, readonly Rule[]>();
   return (lemma) => {
     const known = ready.get(lemma);
     if (known) return known;
-    const rules = waiting.get(lemma)?.map((row) => evaluationRule(name, row, classes));
+    const rules = waiting.get(lemma)?.map((line) => evaluationRule(columns, line, classes));
     if (rules) ready.set(lemma, rules);
     return rules;
   };
 }
 
-const evaluationRule = (name: string, { line, cells }: TsvRow, classes: WordClasses): Rule =>
-  compileRow(
+function evaluationRule(columns: readonly string[], { where, text }: Line, classes: WordClasses): Rule {
+  const given = text.split('\t');
+  const cell = (name: string): string => given[columns.indexOf(name)]?.trim() ?? '';
+  const lemma = cell('lemma');
+  const upos = cell('upos');
+  return compileRow(
     {
-      id: `evaluation.${cells.lemma}.${cells.upos}`,
+      id: `evaluation.${lemma}.${upos}`,
       category: 'attitude',
-      subtype: cells.kind!,
-      sign: cells.sign!,
-      pattern: `=${cells.lemma!.toLowerCase()}${cells.upos ? `&${cells.upos === 'VERB' ? 'V' : cells.upos}` : ''}`,
-      condition: `${ASSERTED} ${cells.condition ?? ''}`.trim(),
+      subtype: cell('kind'),
+      sign: cell('sign'),
+      pattern: `=${lemma.toLowerCase()}${upos ? `&${upos === 'VERB' ? 'V' : upos}` : ''}`,
+      condition: `${ASSERTED} ${cell('condition')}`.trim(),
       reach: '',
       rank: '',
       alternative: '',
       example: '',
       counter: '',
-      source: cells.origin ?? '',
+      source: cell('origin'),
     },
-    `${name}:${line}`,
+    where,
     classes,
   );
+}
 
 function baseRates(text: string): ReadonlyMap<string, ReadonlyMap<string, number>> {
   const rates = new Map<string, Map<string, number>>();

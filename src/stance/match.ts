@@ -2,7 +2,7 @@
 import type { Feats } from '../types.js';
 import { INDEXED, lastPart, type Pattern, STEM, type WordClasses } from './pattern.js';
 import type { Scene } from './scene.js';
-import type { Rule, RuleIndex } from './table.js';
+import { indexRules, type Rule, type RuleIndex } from './table.js';
 
 export interface Match {
   readonly rule: Rule;
@@ -27,6 +27,8 @@ export interface Lookup {
   readonly evaluation: (lemma: string) => readonly Rule[] | undefined;
   /** Feature objects are shared by many words, so what they call up is kept. */
   readonly byFeats: WeakMap<Feats, readonly Rule[]>;
+  /** Rules that wait for a sentence like this one; taken into the lookup before its words are looked up. */
+  readonly wake: (scene: Scene) => void;
 }
 
 const SORTS = ['form', 'lemma', 'part', 'prefix', 'suffix', 'lemmaSuffix', 'feat', 'property'] as const;
@@ -35,23 +37,31 @@ export function lookupOf(
   index: RuleIndex,
   classes: WordClasses,
   evaluation: Lookup['evaluation'] = () => undefined,
+  waking: (scene: Scene) => readonly Rule[] = () => [],
 ): Lookup {
   const member = new Map<string, readonly Rule[]>();
   const maps = Object.fromEntries(SORTS.map((sort) => [sort, new Map<string, readonly Rule[]>()])) as Record<
     (typeof SORTS)[number],
     Map<string, readonly Rule[]>
   >;
-  for (const [key, rules] of index) {
-    const colon = key.indexOf(':');
-    const value = key.slice(colon + 1);
-    if (key.startsWith('class:'))
-      for (const word of classes.get(value) ?? []) {
-        const others = member.get(word);
-        member.set(word, others ? [...others, ...rules] : rules);
-      }
-    else maps[key.slice(0, colon) as (typeof SORTS)[number]].set(value, rules);
-  }
-  return { ...maps, member, evaluation, byFeats: new WeakMap() };
+  const take = (map: Map<string, readonly Rule[]>, value: string, rules: readonly Rule[]): void => {
+    const others = map.get(value);
+    map.set(value, others ? [...others, ...rules] : rules);
+  };
+  const takeAll = (more: RuleIndex): void => {
+    for (const [key, rules] of more) {
+      const colon = key.indexOf(':');
+      const value = key.slice(colon + 1);
+      if (key.startsWith('class:')) for (const word of classes.get(value) ?? []) take(member, word, rules);
+      else take(maps[key.slice(0, colon) as (typeof SORTS)[number]], value, rules);
+    }
+  };
+  takeAll(index);
+  const wake = (scene: Scene): void => {
+    const rules = waking(scene);
+    if (rules.length > 0) takeAll(indexRules(rules));
+  };
+  return { ...maps, member, evaluation, byFeats: new WeakMap(), wake };
 }
 
 function rulesOfFeats(lookup: Lookup, feats: Feats): readonly Rule[] {
@@ -67,6 +77,7 @@ function rulesOfFeats(lookup: Lookup, feats: Feats): readonly Rule[] {
 
 /** All matches in the sentence, in the order of the words that the index looked up. */
 export function matchesIn(scene: Scene, lookup: Lookup): Match[] {
+  lookup.wake(scene);
   const found: Match[] = [];
   const seen = new Set<string>();
   const tryRules = (rules: readonly Rule[] | undefined, at: number): void => {

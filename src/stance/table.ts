@@ -58,7 +58,7 @@ export interface CueRow {
   readonly source: string;
 }
 
-const COLUMNS = [
+export const COLUMNS = [
   'id',
   'category',
   'subtype',

@@ -5,26 +5,27 @@ import { add, define, readMember, readTrigger, type ThemeDefinition, type ThemeT
 
 interface WaitingRow {
   readonly line: number;
-  readonly given: readonly string[];
+  /** As it stands in the file. */
+  readonly text: string;
 }
 
 const silent = (): void => {};
 
 /**
- * Opens a theme table in TSV whose rows hold what `checkThemes` asks for: a table that comes with postlens, which a test
- * checks. A row is compiled when a sentence first has its key: of four thousand rows a post needs some two hundred.
+ * Opens a theme table in TSV whose rows hold what `checkThemes` asks for, `theme` and `trigger` as the first columns: a
+ * table that comes with postlens, which a test checks. A row is cut into its cells and compiled when a sentence first has
+ * its key: of four thousand rows a post needs some two hundred.
  */
 export function openThemes(text: string, name: string): ThemeTable {
   const lines = text.split('\n');
   const header = lines[0]!.trimEnd().split('\t');
   const places = COLUMNS.map((column) => [column, header.indexOf(column)] as const);
-  const cellsOf = ({ given }: WaitingRow): Cells => {
+  const cellsOf = ({ text }: WaitingRow): Cells => {
+    const given = text.split('\t');
     const cells = {} as Cells;
     for (const [column, place] of places) cells[column] = place < 0 ? '' : (given[place] ?? '').trim();
     return cells;
   };
-  const themeAt = header.indexOf('theme');
-  const triggerAt = header.indexOf('trigger');
 
   const definitions: ThemeDefinition[] = [];
   const classNames = new Set<string>();
@@ -32,16 +33,20 @@ export function openThemes(text: string, name: string): ThemeTable {
   const triggers = new Map<string, WaitingRow[]>();
   const unkeyed: WaitingRow[] = [];
   for (let i = 1; i < lines.length; i++) {
-    if (lines[i]!.trim() === '') continue;
-    const row: WaitingRow = { line: i + 1, given: lines[i]!.split('\t') };
-    const theme = row.given[themeAt]!;
-    const trigger = row.given[triggerAt]!;
+    const content = lines[i]!;
+    const end = content.indexOf('\t');
+    if (end < 0) continue;
+    const row: WaitingRow = { line: i + 1, text: content };
+    const trigger = content.slice(end + 1, content.indexOf('\t', end + 1));
+    if (trigger === '') {
+      definitions.push(define(cellsOf(row), row.line, silent));
+      continue;
+    }
     const key = keyInSource(trigger);
-    if (theme.startsWith('@')) {
-      classNames.add(theme.slice(1));
+    if (content[0] === '@') {
+      classNames.add(content.slice(1, end));
       add(members, key ?? atomKey(readMember(cellsOf(row), row.line, silent)!.atom), row);
-    } else if (trigger === '') definitions.push(define(cellsOf(row), row.line, silent));
-    else if (key !== undefined) add(triggers, key, row);
+    } else if (key !== undefined) add(triggers, key, row);
     else unkeyed.push(row);
   }
   const triggerOf = (row: WaitingRow): Trigger => readTrigger(cellsOf(row), row.line, classNames, silent)!;

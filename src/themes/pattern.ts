@@ -188,12 +188,16 @@ export function keyOf(pattern: Pattern): string {
 
 /** The same read off the source without understanding it; undefined where only `keyOf` can tell. */
 export function keyInSource(source: string): string | undefined {
+  if (WORD.test(source)) return source;
   for (const piece of source.split(' ')) {
     const match = /^(=?)(?!-)([^=+~.{}[\]@]*[^=+~.{}[\]@-])(?:[@[]|$)/.exec(piece);
     if (match) return match[1]! + match[2]!.toLowerCase();
   }
   return undefined;
 }
+
+/** Most triggers are a word and nothing else. */
+const WORD = /^[a-zäöå]+$/;
 
 function passes(word: SceneWord, atom: Atom): boolean {
   const { test } = atom;
