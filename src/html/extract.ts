@@ -15,6 +15,7 @@ import { placesOf } from './places.js';
 import { anchorOf, choose, measure, prune } from './score.js';
 import { foldText, statedTitles } from './title.js';
 import { cutOtherPosts, isIndex, type Unit, unitsOf } from './units.js';
+import { agreement, SAME_TEXT, testimony, type Witness, witnessOf } from './witness.js';
 
 /** Fewer characters than this make the extractor try again with less taken out. */
 const SHORT = 250;
@@ -39,6 +40,13 @@ export function extractHtml(source: Source, options: { readonly explain?: boolea
   if (page.kind === 'post' && sizeOf(page) < SHORT) {
     const retry = readPage(document, head, source, layOut(document, true), 0.5);
     if (sizeOf(retry) > 2 * sizeOf(page)) page = retry;
+  }
+  const witness = witnessOf(head);
+  if (witness && page.kind === 'post' && heldBy(page, witness) < SAME_TEXT) {
+    // Another text than the page says: look again with less taken out, and take its word only if it stands nowhere.
+    const retry = readPage(document, head, source, layOut(document, true), 0.5);
+    const better = heldBy(retry, witness) >= SAME_TEXT ? retry : undefined;
+    page = better ?? { kind: 'post', posts: page.posts.map((post) => ({ ...post, ...testimony(witness) })) };
   }
   const { kind } = page;
   const posts = page.posts
@@ -82,6 +90,9 @@ const feedNote = ({ name }: Source, { format, items }: Feed): Diagnostic => ({
   level: 'warning',
   message: `${name} is ${format === 'RSS' ? 'an RSS' : 'an Atom'} feed of ${items} entries, not a page; give the pages of its posts.`,
 });
+
+const heldBy = ({ posts }: Found, witness: Witness): number =>
+  Math.max(0, ...posts.map(({ text }) => agreement(witness, text)));
 
 const sizeOf = ({ posts }: Found): number => posts.reduce((sum, { text }) => sum + text.length, 0);
 
