@@ -1,4 +1,4 @@
-import { MONTH, monthNumber } from './months.js';
+import { monthNumber } from './months.js';
 import { wording } from './wording.js';
 
 interface FoundDate {
@@ -15,7 +15,8 @@ const LAST_YEAR = 2099;
 const YEAR = '((?:19|20)\\d\\d)';
 /** A year ends the date, also when the next date runs into it: `12.3.201915.3.2019`. */
 const YEAR_END = `${YEAR}(?!\\d(?!\\d?[.\\s/]\\s?\\d|\\d?\\.?\\s\\p{L}))`;
-const NAME = `(${MONTH})`;
+/** Any word: whether it is a month is looked up. */
+const NAME = '(\\p{L}{3,13})';
 /** No digit before, unless it is the year of a date that runs into this one. */
 const FRESH = '(?:(?<![\\d.,])|(?<=\\D(?:19|20)\\d\\d))';
 
@@ -78,7 +79,7 @@ function isoDay(year: string, month: string, day: string): string | undefined {
   const y = year.length === 2 ? 2000 + Number(year) : Number(year);
   const m = /^\d+$/.test(month) ? Number(month) : monthNumber(month);
   const d = Number(day);
-  if (!m || m > 12 || d < 1 || y < FIRST_YEAR || y > LAST_YEAR || d > new Date(Date.UTC(y, m, 0)).getUTCDate())
+  if (!m || m > 12 || !(d >= 1) || y < FIRST_YEAR || y > LAST_YEAR || d > new Date(Date.UTC(y, m, 0)).getUTCDate())
     return undefined;
   return `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
 }

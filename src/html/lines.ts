@@ -2,6 +2,7 @@ import { cleanText, rawText } from './dom.js';
 import type { Box, Cut, Layout, Run } from './layout.js';
 import { isForeign } from './places.js';
 import { runValue } from './score.js';
+import { wording } from './wording.js';
 
 /** A short line near the post that may carry its date or author. */
 export interface NearLine {
@@ -82,10 +83,11 @@ export function linesNear({ root, cuts }: Layout, body: Box, anchor: Box | undef
 }
 
 /** A sentence that introduces somebody: `Maija Virtanen on ...`. */
-const isBio = (text: string): boolean =>
-  /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? \p{Lu}[\p{L}-]+ (?:on|työskentelee|toimii|kirjoittaa|is|works|ist|arbeitet)(?= )/u.test(
-    text,
-  );
+const isBio = (text: string): boolean => BIO.test(text);
+
+const BIO = wording(
+  /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? \p{Lu}[\p{L}-]+ (?:on|työskentelee|toimii|kirjoittaa|is|works|ist|arbeitet)(?= )/u,
+);
 
 function groupCuts(cuts: readonly Cut[]): Map<Box, Cut[]> {
   const out = new Map<Box, Cut[]>();

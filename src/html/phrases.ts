@@ -30,7 +30,7 @@ const TAIL = beginning(`
 
 /** Headings that say so only when they stand alone. */
 const TAIL_WHOLE = beginning(
-  String.raw`
+  `
   kirjoittajat? | tekijät? | ota (?:yhteyttä|meihin yhteyttä) | yhteystiedot | lisätiedot | authors?
   autor(?:in|en)? | verfasser(?:in)? | (?:written|posted) by .{3,40} | kirjoittanut .{3,40}
   geschrieben von .{3,40} | edellinen | seuraava | vanhemmat | uudemmat

@@ -7,12 +7,13 @@ import type { Place } from './places.js';
 /** Parts of a `<title>`: the post's own title and the site's name. */
 const SEPARATOR = /\s+(?:[|–—»«·•⋆★:~/>‹›♥]|::|-{1,2}|\\)\s+|\s*[|»⋆·]\s*|:\s+/g;
 
-export const foldText = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+/** ASCII, accents and common marks: text in which no properties of characters need be looked up. */
+const PLAIN = /^(?:[\x20-\x7e‘’“”–—…•·«»]|[\u0300-\u036f])*$/;
+
+export function foldText(text: string): string {
+  const base = text.normalize('NFKD').toLowerCase();
+  return base.replace(PLAIN.test(base) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu, ' ').trim();
+}
 
 interface Heading {
   readonly text: string;
