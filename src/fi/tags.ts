@@ -33,7 +33,7 @@ export const featsTextOf = (tag: Tag): string => featsTextOfTag[tag] as string;
 export function featsOf(tag: Tag): Feats {
   const known = featsOfTag[tag];
   if (known) return known;
-  const made = Object.freeze(parseFeats(featsTextOf(tag)));
+  const made = parseFeats(featsTextOf(tag));
   featsOfTag[tag] = made;
   return made;
 }
@@ -49,13 +49,22 @@ export function parseTag(text: string): Tag {
   return tagOf(text.slice(0, space) as Upos, text.slice(space + 1));
 }
 
-export function parseFeats(text: string): Record<string, string> {
+const parsed = new Map<string, Feats>();
+
+/** Features by name; one frozen object a text. */
+export function parseFeats(text: string): Feats {
+  const known = parsed.get(text);
+  if (known) return known;
   const feats: Record<string, string> = {};
-  if (text === '_' || text === '') return feats;
-  for (const pair of text.split('|')) {
-    const equals = pair.indexOf('=');
-    feats[pair.slice(0, equals)] = pair.slice(equals + 1);
+  let from = 0;
+  while (from < text.length && text !== '_') {
+    const equals = text.indexOf('=', from);
+    const end = text.indexOf('|', equals);
+    const to = end < 0 ? text.length : end;
+    feats[text.slice(from, equals)] = text.slice(equals + 1, to);
+    from = to + 1;
   }
+  parsed.set(text, Object.freeze(feats));
   return feats;
 }
 

@@ -131,17 +131,29 @@ const COUNTS: Readonly<Record<string, (scene: Scene, first: number) => number>> 
   sentence: (scene) => scene.words.filter((word) => word.upos !== 'PUNCT').length,
 };
 
-/** Compiles the condition column. Throws `table` for a flag, scope or test that is not there. */
-export function parseConditions(source: string, classes: WordClasses): Condition[] {
-  return source
-    .split(/\s+/)
-    .filter((piece) => piece !== '' && piece !== '-')
-    .map((piece) => {
-      const not = piece.startsWith('!');
-      const condition = parseOne(not ? piece.slice(1) : piece, source, classes);
-      return not ? (scene, first, last) => !condition(scene, first, last) : condition;
-    });
+const compiled = new WeakMap<WordClasses, Map<string, Condition[]>>();
+
+/** Compiles the condition column, once for each text. Throws `table` for a flag, scope or test that is not there. */
+export function parseConditions(source: string, classes: WordClasses): readonly Condition[] {
+  if (source === '') return NONE;
+  const known = compiled.get(classes) ?? new Map<string, Condition[]>();
+  compiled.set(classes, known);
+  let conditions = known.get(source);
+  if (!conditions) {
+    conditions = source
+      .split(/\s+/)
+      .filter((piece) => piece !== '' && piece !== '-')
+      .map((piece) => {
+        const not = piece.startsWith('!');
+        const condition = parseOne(not ? piece.slice(1) : piece, source, classes);
+        return not ? (scene, first, last) => !condition(scene, first, last) : condition;
+      });
+    known.set(source, conditions);
+  }
+  return conditions;
 }
+
+const NONE: readonly Condition[] = [];
 
 function parseOne(piece: string, source: string, classes: WordClasses): Condition {
   const scoped = /^([a-zA-Z]+):(.+)$/.exec(piece);

@@ -71,11 +71,8 @@ export async function loadCues(extra?: { readonly name: string; readonly text: s
     ),
   );
   const classes = new Map(readClasses('classes.tsv', classText!));
-  const words = linesOf('evaluation.tsv', evaluation!);
-  const signs = { good: new Set<string>(), bad: new Set<string>() };
-  const signAt = words.columns.indexOf('sign');
-  for (const { text } of words.lines) signs[cellOf(text, signAt) === '+' ? 'good' : 'bad'].add(cellOf(text, 0));
-  for (const [name, members] of Object.entries(signs)) classes.set(name, members);
+  const inventory = inventoryOf('evaluation.tsv', evaluation!);
+  classes.set('good', inventory.good).set('bad', inventory.bad);
   const built = openRules(
     rows.map((text, i) => [`${ROW_FILES[i]}.tsv`, text] as const),
     classes,
@@ -87,7 +84,7 @@ export async function loadCues(extra?: { readonly name: string; readonly text: s
   for (const { id } of own)
     if (ids.has(id)) throw new PostlensError('table', `The cue id "${id}" stands in two tables; rename one.`);
   return {
-    lookup: lookupOf(indexRules([...built.ready, ...own]), classes, evaluationOf(words, classes), built.wake),
+    lookup: lookupOf(indexRules([...built.ready, ...own]), classes, evaluationOf(inventory, classes), built.wake),
     classes,
     precision: new Map(readTsv('precision.tsv', precision!).map(({ cells }) => [cells.rule!, Number(cells.precision)])),
     base: baseRates(base!),
@@ -101,20 +98,40 @@ export async function loadCues(extra?: { readonly name: string; readonly text: s
  */
 const ASSERTED = '!conditional !itself:[Degree=Cmp|Sup]';
 
-/** Compiles a word's rules when they are first asked for: of three thousand words a post has some fifty. */
-function evaluationOf({ columns, lines }: ReturnType<typeof linesOf>, classes: WordClasses): Lookup['evaluation'] {
-  const waiting = new Map<string, Line[]>();
+interface Inventory {
+  readonly columns: readonly string[];
+  /** Rows by lower-cased lemma. */
+  readonly rows: ReadonlyMap<string, readonly Line[]>;
+  /** Lemmas by sign. */
+  readonly good: ReadonlySet<string>;
+  readonly bad: ReadonlySet<string>;
+}
+
+/** Takes no more of the rows than a lemma, the first column, and its sign. */
+function inventoryOf(name: string, text: string): Inventory {
+  const { columns, lines } = linesOf(name, text);
+  const signAt = columns.indexOf('sign');
+  const rows = new Map<string, Line[]>();
+  const good = new Set<string>();
+  const bad = new Set<string>();
   for (const line of lines) {
-    const lemma = cellOf(line.text, 0).toLowerCase();
-    const others = waiting.get(lemma);
+    const lemma = cellOf(line.text, 0);
+    (cellOf(line.text, signAt) === '+' ? good : bad).add(lemma);
+    const key = lemma.toLowerCase();
+    const others = rows.get(key);
     if (others) others.push(line);
-    else waiting.set(lemma, [line]);
+    else rows.set(key, [line]);
   }
+  return { columns, rows, good, bad };
+}
+
+/** Compiles a word's rules when they are first asked for: of three thousand words a post has some fifty. */
+function evaluationOf({ columns, rows }: Inventory, classes: WordClasses): Lookup['evaluation'] {
   const ready = new Map<string, readonly Rule[]>();
   return (lemma) => {
     const known = ready.get(lemma);
     if (known) return known;
-    const rules = waiting.get(lemma)?.map((line) => evaluationRule(columns, line, classes));
+    const rules = rows.get(lemma)?.map((line) => evaluationRule(columns, line, classes));
     if (rules) ready.set(lemma, rules);
     return rules;
   };

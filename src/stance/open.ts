@@ -47,9 +47,10 @@ export function openRules(tables: readonly (readonly [name: string, text: string
     const { columns, lines } = linesOf(name, text);
     const idAt = columns.indexOf('id');
     const patternAt = columns.indexOf('pattern');
+    const places = COLUMNS.map((column) => columns.indexOf(column));
     for (const line of lines) {
       ids.push(cellOf(line.text, idAt));
-      const compile = (): Rule => compileRow(rowOf(columns, line.text), line.where, classes);
+      const compile = (): Rule => compileRow(rowOf(places, line.text), line.where, classes);
       const words = wordsAsked(cellOf(line.text, patternAt));
       if (!words) {
         ready.push(compile());
@@ -88,11 +89,12 @@ export function openRules(tables: readonly (readonly [name: string, text: string
   return { ready, ids, wake };
 }
 
-function rowOf(columns: readonly string[], line: string): CueRow {
+/** `places` of the columns in the file. */
+function rowOf(places: readonly number[], line: string): CueRow {
   const given = line.split('\t');
-  return Object.fromEntries(
-    COLUMNS.map((column) => [column, given[columns.indexOf(column)]?.trim() ?? '']),
-  ) as unknown as CueRow;
+  const row: Partial<Record<keyof CueRow, string>> = {};
+  for (let k = 0; k < COLUMNS.length; k++) row[COLUMNS[k]!] = given[places[k]!] ?? '';
+  return row as CueRow;
 }
 
 /** Three letters or more: shorter words are so common that the index may look the row up by a feature instead. */

@@ -90,6 +90,7 @@ function fail(source: string, what: string): never {
 
 /** Tests a text value against alternatives, of which some may begin or end with `*`. */
 function valueTest(values: readonly string[]): (value: string) => boolean {
+  if (values.length === 1 && !values[0]!.includes('*')) return (value) => value === values[0];
   const exact = new Set(values.filter((value) => !value.includes('*')));
   const starts = values.filter((value) => value.endsWith('*')).map((value) => value.slice(0, -1));
   const ends = values.filter((value) => value.startsWith('*')).map((value) => value.slice(1));
@@ -168,8 +169,13 @@ function listed(sort: 'form' | 'lemma' | 'part', values: readonly string[]): Par
 
 const SORT = { '': 'form', '=': 'lemma', '~': 'part' } as const;
 
+/** The commonest shape: words alone, all of one kind. */
+const PLAIN_LIST = /^([=~]?)([a-zäöå]+(?:\|[a-zäöå]+)*)$/;
+
 /** Alternatives parted by `|`; a `=` or `~` holds for the words after it, up to the next alternative of another kind. */
 function atom(text: string, source: string, classes: WordClasses): Parsed {
+  const plain = PLAIN_LIST.exec(text);
+  if (plain) return listed(SORT[plain[1] as keyof typeof SORT], plain[2]!.split('|'));
   const parsed: Parsed[] = [];
   const words: Record<keyof typeof SORT, string[]> = { '': [], '=': [], '~': [] };
   let sort: keyof typeof SORT = '';

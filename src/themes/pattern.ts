@@ -52,6 +52,7 @@ export interface ClassMember {
 
 /** Reads a trigger; gives the error and its place when it is not understood. */
 export function parsePattern(source: string, classNames: ReadonlySet<string>): Pattern | PatternError {
+  if (WORD.test(source)) return [[[wordAtom(source, 0)]]];
   const groups: Sequence[][] = [[]];
   let sequence: Atom[] = [];
   let gap = 0;
@@ -87,6 +88,7 @@ export function parsePattern(source: string, classNames: ReadonlySet<string>): P
 
 /** Reads one word of a trigger, such as `{customer}[Case=Gen]`. */
 export function parseAtom(source: string, classNames: ReadonlySet<string>, gap = 0): Atom | PatternError {
+  if (WORD.test(source)) return wordAtom(source, gap);
   const match = /^(=?)(?:\{([^{}]*)\})?([^[\]{}@]*)(?:@([A-Z]+))?(?:\[((?:[^[\]]|\[psor\])*)\])?$/u.exec(source);
   if (!match)
     return {
@@ -106,6 +108,11 @@ export function parseAtom(source: string, classNames: ReadonlySet<string>, gap =
   }
   return { test, feats, gap, ...(upos === undefined ? {} : { upos }) };
 }
+
+/** Most triggers are a word and nothing else. */
+const WORD = /^[a-zäöå]+$/;
+
+const wordAtom = (lemma: string, gap: number): Atom => ({ test: { kind: 'word', lemma }, feats: [], gap });
 
 function wordTest(form: boolean, name: string | undefined, body: string): WordTest | undefined {
   if (name !== undefined) {
@@ -195,9 +202,6 @@ export function keyInSource(source: string): string | undefined {
   }
   return undefined;
 }
-
-/** Most triggers are a word and nothing else. */
-const WORD = /^[a-zäöå]+$/;
 
 function passes(word: SceneWord, atom: Atom): boolean {
   const { test } = atom;
