@@ -8,8 +8,12 @@ import { parseScript, type Script } from './scripts.js';
  * hashes of a word, of an ending, or of an ending with a tag; an unknown key is taken for a known one about once in 10^9.
  */
 export interface Choices {
-  readonly tags: readonly Tag[];
-  readonly scripts: readonly Script[];
+  /** Texts of tags and of scripts: few of them are asked in one text. */
+  readonly tagTexts: readonly string[];
+  readonly scriptTexts: readonly string[];
+  /** Those read so far; -1 and undefined for the others. */
+  readonly tags: Int32Array;
+  readonly scripts: (Script | undefined)[];
   /** 0 = empty. */
   readonly keys: Uint32Array;
   /** Number of the key's first choice. */
@@ -52,19 +56,34 @@ export interface Choice {
   readonly count: number;
 }
 
+/** Number of the choice after this one, -1 after the last of its key. */
+export const nextChoice = ({ count }: Choices, at: number): number => ((count[at] as number) >= LAST ? -1 : at + 1);
+
+export const countAt = ({ count }: Choices, at: number): number => (count[at] as number) & (LAST - 1);
+
+export function tagAt({ tag, tags, tagTexts }: Choices, at: number): Tag {
+  const id = tag[at] as number;
+  const known = tags[id] as number;
+  if (known >= 0) return known;
+  const made = parseTag(tagTexts[id] as string);
+  tags[id] = made;
+  return made;
+}
+
+export function scriptAt({ script, scripts, scriptTexts }: Choices, at: number): Script {
+  const id = script[at] as number;
+  const known = scripts[id];
+  if (known) return known;
+  const made = parseScript(scriptTexts[id] as string);
+  scripts[id] = made;
+  return made;
+}
+
 /** All choices of a key, most frequent first. */
 export function choicesOf(choices: Choices, key: number): Choice[] {
   const list: Choice[] = [];
-  let at = firstChoice(choices, key);
-  while (at >= 0) {
-    const count = choices.count[at] as number;
-    list.push({
-      tag: choices.tags[choices.tag[at] as number] as Tag,
-      script: choices.scripts[choices.script[at] as number] as Script,
-      count: count & (LAST - 1),
-    });
-    at = count >= LAST ? -1 : at + 1;
-  }
+  for (let at = firstChoice(choices, key); at >= 0; at = nextChoice(choices, at))
+    list.push({ tag: tagAt(choices, at), script: scriptAt(choices, at), count: countAt(choices, at) });
   return list;
 }
 
@@ -117,12 +136,18 @@ export function packChoices(entries: ReadonlyMap<number, readonly RawChoice[]>):
   };
 }
 
-export const openChoices = (container: Container): Choices => ({
-  tags: (jsonOf(container, 'tags') as string[]).map(parseTag),
-  scripts: (jsonOf(container, 'scripts') as string[]).map(parseScript),
-  keys: sectionOf(container, 'keys', 'u32'),
-  first: sectionOf(container, 'first', 'u32'),
-  tag: sectionOf(container, 'tag', 'u16'),
-  script: sectionOf(container, 'script', 'u16'),
-  count: sectionOf(container, 'count', 'u8'),
-});
+export function openChoices(container: Container): Choices {
+  const tagTexts = jsonOf(container, 'tags') as string[];
+  const scriptTexts = jsonOf(container, 'scripts') as string[];
+  return {
+    tagTexts,
+    scriptTexts,
+    tags: new Int32Array(tagTexts.length).fill(-1),
+    scripts: new Array<Script | undefined>(scriptTexts.length).fill(undefined),
+    keys: sectionOf(container, 'keys', 'u32'),
+    first: sectionOf(container, 'first', 'u32'),
+    tag: sectionOf(container, 'tag', 'u16'),
+    script: sectionOf(container, 'script', 'u16'),
+    count: sectionOf(container, 'count', 'u8'),
+  };
+}

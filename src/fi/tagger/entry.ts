@@ -1,9 +1,9 @@
 import { SOURCE } from '../morphology.js';
 import type { Tag } from '../tags.js';
-import { candidatesOf, type Knowledge, lastResort } from './candidates.js';
+import { type Candidate, candidatesOf, type Knowledge, lastResort } from './candidates.js';
 import { hashText, join } from './hash.js';
-import { fillInner, innerFeatures, innerIndexes, NOTHING } from './inner.js';
-import { agreementOf, classOf, growParts, isFiniteVerb, isSubject, PART, partOf } from './parts.js';
+import { fillInner, innerFeatures, innerIndexes } from './inner.js';
+import { agreementOf, classOf, isFiniteVerb, isSubject, PART, partOf, prepare } from './parts.js';
 import type { Sum } from './weights.js';
 
 /** A form with its candidate tags and all that its neighbours' features ask of it. */
@@ -23,7 +23,7 @@ export interface Entry {
   readonly stem: number;
   /** 0 = seen or listed, 1 = of a name list, compound or pattern, 2 = unknown. */
   readonly strange: number;
-  /** Hash of the set of word classes; of word classes with their cases or forms. */
+  /** Hash (signed, as all here) of the set of word classes; of word classes with their cases or forms. */
   readonly uposSet: number;
   readonly classSet: number;
   /** Cases and numbers that the candidates have, as bits. */
@@ -58,10 +58,24 @@ export function shapeOf(form: string): number {
   );
 }
 
-const strangeness = ({ readings, seen }: Knowledge): number => {
-  if (seen.length > 0 || readings.some(({ source }) => source === SOURCE.closed || source === SOURCE.listed)) return 0;
-  return readings.some(({ source }) => source < SOURCE.guess) ? 1 : 2;
-};
+function strangeness({ readings, seen }: Knowledge): number {
+  if (seen.length > 0) return 0;
+  let strange = 2;
+  for (const { source } of readings) {
+    if (source === SOURCE.closed || source === SOURCE.listed) return 0;
+    if (source < SOURCE.guess) strange = 1;
+  }
+  return strange;
+}
+
+/** Hashes of the candidates' word classes, and of these with case or form. */
+const upos = new Int32Array(64);
+const classes = new Int32Array(64);
+/** Bit of `shapeOf` where there is a digit. */
+const DIGIT = 4;
+/** Scores, and places by score, of a candidate that is alone. */
+const ALONE: number[] = [0];
+const FIRST: readonly number[] = [0];
 
 const share = (some: number, all: number): number => (some === 0 ? 0 : some === all ? 2 : 1);
 
@@ -69,39 +83,48 @@ const share = (some: number, all: number): number => (some === 0 ? 0 : some === 
 export function makeEntry(form: string, knowledge: Knowledge, sum?: Sum): Entry {
   const candidates = candidatesOf(form, knowledge);
   if (candidates.length === 0) candidates.push(lastResort(form));
-  growParts();
-  const tags = candidates.map(({ tag }) => tag);
-  const lower = form.toLowerCase().replace(/\d/g, '0');
-  const shape = shapeOf(form);
-  const uposSet = setHash(tags.map((tag) => partOf(tag, PART.upos)));
-  const classSet = setHash(tags.map(classOf));
-  const total = knowledge.seen.reduce((all, { count }) => all + count, 0);
-  const shared = tags.length > 1 ? innerFeatures(form, lower, shape, uposSet, classSet, total) : NOTHING;
-  const inner: Int32Array[] = [];
-  const fixed: number[] = [];
-  for (const candidate of candidates) {
-    const n = tags.length > 1 ? fillInner(candidate, shared, total, uposSet) : 0;
-    if (sum) fixed.push(sum(innerIndexes, n));
-    else inner.push(innerIndexes.slice(0, n));
-  }
+  const tags: Tag[] = [];
   let agreement = 0;
   let verbs = 0;
   let nominatives = 0;
-  for (const tag of tags) {
+  for (let c = 0; c < candidates.length; c++) {
+    const { tag } = candidates[c] as Candidate;
+    prepare(tag);
+    tags.push(tag);
+    upos[c] = partOf(tag, PART.upos);
+    classes[c] = classOf(tag);
     if (agreementOf(tag) >= 0) agreement |= 1 << agreementOf(tag);
     if (isFiniteVerb(tag)) verbs++;
     if (isSubject(tag)) nominatives++;
   }
+  const shape = shapeOf(form);
+  const small = form.toLowerCase();
+  const lower = shape & DIGIT ? small.replace(/\d/g, '0') : small;
+  const uposSet = setHash(upos, tags.length);
+  const classSet = setHash(classes, tags.length);
+  let total = 0;
+  for (const { count } of knowledge.seen) total += count;
+  const inner: Int32Array[] = [];
+  let fixed: number[] = ALONE;
+  if (tags.length > 1) {
+    const shared = innerFeatures(form, lower, shape, uposSet, classSet, total);
+    fixed = [];
+    for (const candidate of candidates) {
+      const n = fillInner(candidate, shared, total, uposSet);
+      if (sum) fixed.push(sum(innerIndexes, n));
+      else inner.push(innerIndexes.slice(0, n));
+    }
+  } else if (!sum) inner.push(innerIndexes.slice(0, 0));
   return {
     form,
     tags,
     inner,
-    fixed,
+    fixed: sum ? fixed : [],
     live: sum ? liveOf(fixed) : tags.map((_, c) => c),
-    word: total > 0 ? hashText(lower, 0, lower.length, 1) : join(shape, 5),
-    ending: hashText(lower, Math.max(0, lower.length - 3), lower.length, 2),
+    word: (total > 0 ? hashText(lower, 0, lower.length, 1) : join(shape, 5)) | 0,
+    ending: hashText(lower, Math.max(0, lower.length - 3), lower.length, 2) | 0,
     shape,
-    stem: hashText(lower, 0, Math.min(5, lower.length), 3),
+    stem: hashText(lower, 0, Math.min(5, lower.length), 3) | 0,
     strange: strangeness(knowledge),
     uposSet,
     classSet,
@@ -114,15 +137,22 @@ export function makeEntry(form: string, knowledge: Knowledge, sum?: Sum): Entry 
 /** How far below the best a candidate may be by its word alone and still win in context. */
 const REACH = 80;
 
-function liveOf(fixed: readonly number[]): number[] {
-  const best = Math.max(...fixed);
-  const live = fixed.map((_, c) => c).filter((c) => (fixed[c] as number) >= best - REACH);
+function liveOf(fixed: readonly number[]): readonly number[] {
+  if (fixed.length === 1) return FIRST;
+  let best = fixed[0] as number;
+  for (const score of fixed) if (score > best) best = score;
+  const live: number[] = [];
+  for (let c = 0; c < fixed.length; c++) if ((fixed[c] as number) >= best - REACH) live.push(c);
   return live.sort((a, b) => (fixed[b] as number) - (fixed[a] as number));
 }
 
 /** Of a set whatever its order. */
-function setHash(hashes: readonly number[]): number {
+function setHash(hashes: Int32Array, length: number): number {
   let sum = 0;
-  for (const hash of new Set(hashes)) sum = (sum + join(hash, 3)) | 0;
-  return sum >>> 0;
+  for (let k = 0; k < length; k++) {
+    let first = 0;
+    while (hashes[first] !== hashes[k]) first++;
+    if (first === k) sum = (sum + join(hashes[k] as number, 3)) | 0;
+  }
+  return sum;
 }

@@ -8,16 +8,23 @@ export const innerIndexes = new Int32Array(256);
 
 const bucket = (count: number): number => (count <= 3 ? count : Math.min(8, 2 + Math.floor(Math.log2(count))));
 
-/** Features within the word, each weighed with word class, form and whole tag; after `bare` with word class alone. */
+/** Features of the word at hand, each weighed with word class, form and whole tag. */
+const full = new Uint32Array(16);
+/** Weighed with word class alone. */
+const bare = new Uint32Array(8);
+/** Weighed with what goes with the word (clitic, derivation, style). */
+const extras = new Uint32Array(8);
+/** Features of the candidate at hand. */
+const own = new Uint32Array(6);
+
+/** Numbers of the features that `innerFeatures` has written. */
 export interface Shared {
-  readonly full: readonly number[];
-  readonly bare: readonly number[];
-  /** Weighed with what goes with the word (clitic, derivation, style). */
-  readonly extra: readonly number[];
+  readonly full: number;
+  readonly bare: number;
+  readonly extra: number;
 }
 
-export const NOTHING: Shared = { full: [], bare: [], extra: [] };
-
+/** Works out the features within a word that all its candidates share; `fillInner` weighs those of the latest word. */
 export function innerFeatures(
   form: string,
   lower: string,
@@ -26,26 +33,35 @@ export function innerFeatures(
   classSet: number,
   total: number,
 ): Shared {
-  const full = [join(1, 0), join(shape, 4), join(uposSet, 5), join(classSet, 6), join(join(shape, 7), uposSet)];
-  const bare = [join(join(Math.min(form.length, 12), bucket(total)), 8)];
-  const extra = [full[0] as number, full[3] as number];
+  full[0] = join(1, 0);
+  full[1] = join(shape, 4);
+  full[2] = join(uposSet, 5);
+  full[3] = join(classSet, 6);
+  full[4] = join(join(shape, 7), uposSet);
+  extras[0] = full[0] as number;
+  extras[1] = full[3] as number;
+  bare[0] = join(join(Math.min(form.length, 12), bucket(total)), 8);
+  let fulls = 5;
+  let bares = 1;
+  let extra = 2;
   if (total > 0) {
-    full.push(join(hashText(form), 2), join(hashText(lower), 3));
-    extra.push(full.at(-1) as number);
+    full[fulls++] = join(hashText(form), 2);
+    full[fulls++] = join(hashText(lower), 3);
+    extras[extra++] = full[6] as number;
   }
   let ending = 0;
   for (let n = 1; n <= 7 && n <= lower.length; n++) {
     ending = Math.imul(ending ^ lower.charCodeAt(lower.length - n), 0x01000193) + n;
     const hash = join(ending, 20 + (shape & 1));
-    full.push(hash);
-    if (n > 1 && n < 5) extra.push(hash);
+    full[fulls++] = hash;
+    if (n > 1 && n < 5) extras[extra++] = hash;
   }
   let start = 0;
   for (let n = 1; n <= 4 && n < lower.length; n++) {
     start = Math.imul(start ^ lower.charCodeAt(n - 1), 0x01000193) + n;
-    if (n > 1) bare.push(join(start, 40));
+    if (n > 1) bare[bares++] = join(start, 40);
   }
-  return { full, bare, extra };
+  return { full: fulls, bare: bares, extra };
 }
 
 /** Writes the weight indexes of a candidate's features into `innerIndexes`; returns their number. */
@@ -57,24 +73,25 @@ export function fillInner(candidate: Candidate, shared: Shared, total: number, u
   const form = partOf(tag, PART.form);
   const whole = partOf(tag, PART.whole);
   const extra = partOf(tag, PART.extra);
-  for (const feature of shared.full) {
+  for (let k = 0; k < shared.full; k++) {
+    const feature = full[k] as number;
     out[n++] = weightAt(feature, upos);
     out[n++] = weightAt(feature, form);
     out[n++] = weightAt(feature, whole);
   }
-  for (const feature of shared.bare) out[n++] = weightAt(feature, upos);
-  for (const feature of shared.extra) out[n++] = weightAt(feature, extra);
+  for (let k = 0; k < shared.bare; k++) out[n++] = weightAt(bare[k] as number, upos);
+  for (let k = 0; k < shared.extra; k++) out[n++] = weightAt(extras[k] as number, extra);
   const none = partOf(tag, PART.none);
   const share = seen === 0 ? 0 : 1 + Math.min(9, Math.floor((-2 * Math.log2(seen / total)) | 0));
-  const own = [
-    join(source, 101),
-    join(source * 16 + cost, 102),
-    join(source * 16 + marks, 103),
-    join(join(share, bucket(total)), 104),
-    join(bucket(ending), 105),
-    join(join(share > 0 ? 1 : 0, source), join(bucket(total), 106)),
-  ];
-  for (const feature of own) {
+  const often = bucket(total);
+  own[0] = join(source, 101);
+  own[1] = join(source * 16 + cost, 102);
+  own[2] = join(source * 16 + marks, 103);
+  own[3] = join(join(share, often), 104);
+  own[4] = join(bucket(ending), 105);
+  own[5] = join(join(share > 0 ? 1 : 0, source), join(often, 106));
+  for (let k = 0; k < 6; k++) {
+    const feature = own[k] as number;
     out[n++] = weightAt(feature, none);
     out[n++] = weightAt(feature, upos);
     out[n++] = weightAt(feature, form);

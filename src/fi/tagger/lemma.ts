@@ -1,7 +1,7 @@
 import { type Reading, SOURCE } from '../morphology.js';
 import type { Tag } from '../tags.js';
 import { hashText, join } from './hash.js';
-import { growParts, PART, partOf } from './parts.js';
+import { PART, partOf, prepare } from './parts.js';
 import { applyScript, type Script } from './scripts.js';
 
 /** What is known of the lemma of a form. */
@@ -35,6 +35,8 @@ type Draft = { -readonly [K in keyof LemmaCandidate]: LemmaCandidate[K] };
 
 const agreeOf = (a: Tag, b: Tag): number => {
   if (a === b) return 4;
+  prepare(a);
+  prepare(b);
   if (partOf(a, PART.whole) === partOf(b, PART.whole)) return 3;
   if (partOf(a, PART.upos) !== partOf(b, PART.upos)) return partOf(a, PART.form) === partOf(b, PART.form) ? 1 : 0;
   return partOf(a, PART.form) === partOf(b, PART.form) ? 2 : 1;
@@ -67,7 +69,6 @@ export function sureLemma(
 
 /** Every lemma that a form with a tag may have. Never empty. */
 export function lemmaCandidates(form: string, tag: Tag, knowledge: LemmaKnowledge): LemmaCandidate[] {
-  growParts();
   const all = new Map<string, Draft>();
   const of = (lemma: string): Draft => {
     let own = all.get(lemma);
@@ -122,6 +123,7 @@ export function lemmaFeatures(
   knowledge: LemmaKnowledge,
   take: (indexes: Int32Array, length: number) => void,
 ): void {
+  prepare(tag);
   const upos = partOf(tag, PART.upos);
   const whole = partOf(tag, PART.whole);
   const shape = partOf(tag, PART.form);

@@ -1,11 +1,22 @@
 import { type Container, openContainer, type Section, sectionOf } from '../container.js';
 import type { Reading } from '../morphology.js';
 import type { Tag } from '../tags.js';
-import type { Knowledge, TagCount } from './candidates.js';
-import { type Choices, changeKey, choicesOf, endingKey, firstChoice, openChoices, wordKey } from './choices.js';
+import { FEW, isListed, type Knowledge, type TagCount } from './candidates.js';
+import {
+  type Choices,
+  changeKey,
+  countAt,
+  endingKey,
+  firstChoice,
+  nextChoice,
+  openChoices,
+  scriptAt,
+  tagAt,
+  wordKey,
+} from './choices.js';
 import { hashText } from './hash.js';
 import type { LemmaKnowledge, Place } from './lemma.js';
-import { PART, partOf } from './parts.js';
+import { PART, partOf, prepare } from './parts.js';
 import { applyScript, type Script } from './scripts.js';
 import { openWeights, type Sum, sumOf } from './weights.js';
 
@@ -40,37 +51,56 @@ export function openTagger(bytes: Uint8Array, name: string): Tagger {
 /** What is known of a form's tags. */
 export function tagKnowledge({ choices }: Tagger, readings: readonly Reading[], form: string): Knowledge {
   const lower = form.toLowerCase();
-  const counts = new Map<Tag, number>();
+  const seen: { tag: Tag; count: number }[] = [];
+  let total = addSeen(choices, form, seen);
+  if (lower !== form) total += addSeen(choices, lower, seen);
+  if (seen.length > 1) seen.sort((a, b) => b.count - a.count);
+  const endings = total < FEW && !isListed(readings) ? endingTags(choices, form, lower) : [];
+  return { readings, seen, endings };
+}
+
+/** Adds the counts of a spelling; returns their sum. */
+function addSeen(choices: Choices, text: string, seen: { tag: Tag; count: number }[]): number {
   let total = 0;
-  for (const text of lower === form ? [form] : [form, lower])
-    for (const { tag, count } of choicesOf(choices, wordKey(text))) {
-      counts.set(tag, (counts.get(tag) ?? 0) + count);
-      total += count;
-    }
-  const seen = [...counts].map(([tag, count]) => ({ tag, count })).sort((a, b) => b.count - a.count);
-  return { readings, seen, endings: total < 5 ? endingTags(choices, form, lower) : [] };
+  for (let at = firstChoice(choices, wordKey(text)); at >= 0; at = nextChoice(choices, at)) {
+    const tag = tagAt(choices, at);
+    const count = countAt(choices, at);
+    const own = seen.find((other) => other.tag === tag);
+    if (own) own.count += count;
+    else seen.push({ tag, count });
+    total += count;
+  }
+  return total;
 }
 
 /** Tags of words with the same ending: of the longest endings that are known, until there are four. */
 function endingTags(choices: Choices, form: string, lower: string): TagCount[] {
   const capital = form[0] !== lower[0];
-  const tags = new Map<Tag, number>();
-  for (let n = Math.min(LONGEST_ENDING, lower.length); n > 0 && tags.size < 3; n--)
-    for (const { tag, count } of choicesOf(choices, endingKey(lower, n, capital)))
-      if (tags.size < 5 && !tags.has(tag)) tags.set(tag, count);
-  return [...tags].map(([tag, count]) => ({ tag, count }));
+  const tags: TagCount[] = [];
+  for (let n = Math.min(LONGEST_ENDING, lower.length); n > 0 && tags.length < 3; n--) {
+    let at = firstChoice(choices, endingKey(lower, n, capital));
+    for (; at >= 0 && tags.length < 5; at = nextChoice(choices, at)) {
+      const tag = tagAt(choices, at);
+      if (!tags.some((other) => other.tag === tag)) tags.push({ tag, count: countAt(choices, at) });
+    }
+  }
+  return tags;
 }
 
 /** Lemmas of this very word in the training text. */
 export function seenLemmas({ choices }: Tagger, form: string): LemmaKnowledge['seen'] {
   const lower = form.toLowerCase();
   const seen: { tag: Tag; lemma: string; count: number }[] = [];
-  for (const text of lower === form ? [form] : [form, lower])
-    for (const { tag, script, count } of choicesOf(choices, wordKey(text))) {
-      const lemma = applyScript(text, script);
-      if (lemma !== undefined) seen.push({ tag, lemma, count });
-    }
+  addLemmas(choices, form, seen);
+  if (lower !== form) addLemmas(choices, lower, seen);
   return seen;
+}
+
+function addLemmas(choices: Choices, text: string, seen: { tag: Tag; lemma: string; count: number }[]): void {
+  for (let at = firstChoice(choices, wordKey(text)); at >= 0; at = nextChoice(choices, at)) {
+    const lemma = applyScript(text, scriptAt(choices, at));
+    if (lemma !== undefined) seen.push({ tag: tagAt(choices, at), lemma, count: countAt(choices, at) });
+  }
 }
 
 /** All that is known of the lemma of a form with a tag. */
@@ -83,15 +113,20 @@ export function lemmaKnowledge(
 ): LemmaKnowledge {
   const { choices } = tagger;
   const lower = form.toLowerCase();
-  const changes = new Map<Script, number>();
+  const changes: { script: Script; count: number }[] = [];
+  prepare(tag);
   const whole = partOf(tag, PART.whole);
-  for (let n = Math.min(LONGEST_ENDING, lower.length); n > 0 && changes.size < 4; n--)
-    for (const { script, count } of choicesOf(choices, changeKey(lower, n, whole)))
-      if (changes.size < 6 && !changes.has(script)) changes.set(script, count);
+  for (let n = Math.min(LONGEST_ENDING, lower.length); n > 0 && changes.length < 4; n--) {
+    let at = firstChoice(choices, changeKey(lower, n, whole));
+    for (; at >= 0 && changes.length < 6; at = nextChoice(choices, at)) {
+      const script = scriptAt(choices, at);
+      if (!changes.some((other) => other.script === script)) changes.push({ script, count: countAt(choices, at) });
+    }
+  }
   return {
     readings,
     seen,
-    changes: [...changes].map(([script, count]) => ({ script, count })),
+    changes,
     known: (text, place) => levelOf(tagger.known, text, place),
   };
 }

@@ -12,6 +12,8 @@ const COUNT = 5;
 const LEXICAL = new Set(['Derivation', 'Style', 'Typo', 'Clitic', 'Person[psor]', 'Number[psor]', 'AdpType']);
 const CASES = ['Nom', 'Gen', 'Par', 'Acc', 'Ine', 'Ela', 'Ill', 'Ade', 'Abl', 'All', 'Ess', 'Tra', 'Ins', 'Abe', 'Com'];
 
+/** 1 for tags whose parts are worked out. */
+let ready = new Uint8Array(4096);
 let known = 0;
 let hashes = new Uint32Array(COUNT * 4096);
 let agreements = new Int8Array(4096);
@@ -20,18 +22,25 @@ let verbs = new Uint32Array(4096);
 let roles = new Uint8Array(4096);
 let classes = new Uint32Array(4096);
 
-/** Makes sure that the tables hold every tag met so far; to be called before a sentence is read. */
-export function growParts(): void {
-  if (known === tagCount()) return;
-  if (tagCount() > agreements.length) {
+/** Works out the parts of a tag, once; they may be asked only after. */
+export function prepare(tag: Tag): void {
+  if (ready[tag] === 1) return;
+  if (tag >= ready.length) {
     const size = 2 * tagCount();
+    ready = extended(ready, new Uint8Array(size));
     hashes = extended(hashes, new Uint32Array(COUNT * size));
     agreements = extended(agreements, new Int8Array(size));
     verbs = extended(verbs, new Uint32Array(size));
     roles = extended(roles, new Uint8Array(size));
     classes = extended(classes, new Uint32Array(size));
   }
-  for (; known < tagCount(); known++) take(known);
+  ready[tag] = 1;
+  take(tag);
+}
+
+/** The same for every tag met so far. */
+export function growParts(): void {
+  for (; known < tagCount(); known++) prepare(known);
 }
 
 const extended = <T extends Uint32Array | Int8Array | Uint8Array>(from: T, to: T): T => {

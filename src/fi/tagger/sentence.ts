@@ -42,7 +42,7 @@ export function entryOf(fi: Morphology, { entries }: Memory, form: string): Know
   const known = entries.get(form);
   if (known) return known;
   const entry = makeEntry(form, tagKnowledge(fi.tagger, readings(fi, form), form), fi.tagger.weights);
-  const made: Known = { ...entry, analyses: [], facts: [] };
+  const made: Known = Object.assign(entry, { analyses: [], facts: [] });
   if (entries.size >= FORMS) entries.clear();
   entries.set(form, made);
   return made;
