@@ -46,27 +46,24 @@ function byOpening(alternatives: string, after: string): Map<string, LineTest[]>
   return table;
 }
 
-/**
- * The ways in which what a pattern matches can begin: `length` characters in lower case, fewer where something but a
- * letter follows. With no bound, all that a pattern of letters, groups and `?` matches.
- */
-export function openings(pattern: string, length = KEY, head = '', found: Set<string> = new Set()): Set<string> {
-  const bar = head.length < length ? closing(pattern, '|') : -1;
+/** The ways in which what a pattern matches can begin: `KEY` characters, fewer where something but a letter follows. */
+export function openings(pattern: string, head = '', found: Set<string> = new Set()): Set<string> {
+  const bar = head.length < KEY ? closing(pattern, '|') : -1;
   if (bar >= 0) {
-    openings(pattern.slice(0, bar), length, head, found);
-    return openings(pattern.slice(bar + 1), length, head, found);
+    openings(pattern.slice(0, bar), head, found);
+    return openings(pattern.slice(bar + 1), head, found);
   }
   const group = pattern.startsWith('(?:') ? closing(pattern.slice(3), ')') : -1;
   const end = group >= 0 ? group + 4 : 1;
   const rest = pattern.slice(end).replace(/^\?/, '');
   const optional = pattern.charAt(end) === '?';
   const repeated = /[*+{]/.test(pattern.charAt(end));
-  if (head.length === length || repeated || (group < 0 && (pattern === '' || '\\[].^$()'.includes(pattern.charAt(0)))))
+  if (head.length === KEY || repeated || (group < 0 && (pattern === '' || '\\[].^$()'.includes(pattern.charAt(0)))))
     return found.add(head);
-  if (optional) openings(rest, length, head, found);
+  if (optional) openings(rest, head, found);
   return group < 0
-    ? openings(rest, length, head + pattern.charAt(0).toLowerCase(), found)
-    : openings(expand(pattern.slice(3, group + 3), rest), length, head, found);
+    ? openings(rest, head + pattern.charAt(0).toLowerCase(), found)
+    : openings(expand(pattern.slice(3, group + 3), rest), head, found);
 }
 
 /** `a|b` and what follows: `a...|b...`. */
