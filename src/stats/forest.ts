@@ -15,18 +15,23 @@ export interface Forest {
   readonly mean: Column;
 }
 
-/** Adds to `into`, by trait, what each question changed, and gives the logit: base, means of the roots and changes. */
-export function addUp(forest: Forest, traits: readonly number[], into: Float64Array): number {
-  let sum = forest.base;
-  for (const root of forest.roots) {
-    let node = root;
-    sum += forest.mean[node]!;
-    for (let trait = forest.trait[node]!; trait >= 0; trait = forest.trait[node]!) {
-      const next = traits[trait]! <= forest.at[node]! ? forest.yes[node]! : forest.no[node]!;
-      const change = forest.mean[next]! - forest.mean[node]!;
-      into[trait]! += change;
+/** The logit: base, means of the roots and what each question changed, which is added to `into` by trait. */
+export function addUp(
+  { base, roots, trait, at, yes, no, mean }: Forest,
+  traits: ArrayLike<number>,
+  into?: Float64Array,
+): number {
+  let sum = base;
+  for (let tree = 0; tree < roots.length; tree++) {
+    let node = roots[tree]!;
+    let here = mean[node]!;
+    sum += here;
+    for (let asked = trait[node]!; asked >= 0; asked = trait[node]!) {
+      node = traits[asked]! <= at[node]! ? yes[node]! : no[node]!;
+      const change = mean[node]! - here;
+      here = mean[node]!;
+      if (into) into[asked]! += change;
       sum += change;
-      node = next;
     }
   }
   return sum;

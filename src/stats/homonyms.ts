@@ -1,4 +1,5 @@
 import type { Word } from '../types.js';
+import { beginsWithCapital } from './words.js';
 import { type LabelMatch, labelOf, qualifierOf, type Yso } from './yso.js';
 
 /**
@@ -40,11 +41,11 @@ function evidence({ concept, exact }: LabelMatch, plural: number, yso: Yso): num
   const qualifier = qualifierOf(yso, concept);
   let sum = 0;
   if (qualifier === '') sum += FOR.unqualified;
-  if (/^\p{Lu}/u.test(qualifier)) sum += FOR.place;
+  if (beginsWithCapital(qualifier)) sum += FOR.place;
   if (qualifier === 'ilmiöt') sum += FOR.phenomenon;
   if (/tuotokset|teokset|julkaisut/.test(qualifier)) sum += FOR.work;
   if (qualifier.includes(' ')) sum += FOR.longQualifier;
-  if (exact && /^\p{Lu}/u.test(labelOf(yso, concept))) sum += FOR.properName;
+  if (exact && beginsWithCapital(labelOf(yso, concept))) sum += FOR.properName;
   if (!exact) sum += FOR.pluralLabel + FOR.pluralUse * plural;
   return sum;
 }

@@ -26,7 +26,7 @@ export const isContent = (word: Word): boolean =>
   CONTENT.has(word.upos) &&
   (word.kind === 'word' || word.kind === 'hashtag') &&
   word.feats.NumType === undefined &&
-  /\p{L}.*\p{L}/u.test(word.lemma) &&
+  (/[a-zà-öø-ÿ]{2}/.test(word.lemma) || /\p{L}.*\p{L}/u.test(word.lemma)) &&
   !(word.upos === 'VERB' && AUXILIARIES.has(word.lemma));
 
 /** A lemma of a text with every place it stands in. */

@@ -40,8 +40,8 @@ export function scoreOf(
   forest: Forest,
   explain = false,
 ): Score {
-  const changes = new Float64Array(traits.length);
-  let logit = addUp(forest, traits, changes);
+  const changes = explain ? new Float64Array(traits.length) : undefined;
+  let logit = addUp(forest, Float64Array.from(traits), changes);
   const chosen: Record<string, number> = {};
   if (title) chosen.title = CHOSEN.title;
   if (heading) chosen.heading = CHOSEN.heading;
@@ -55,7 +55,7 @@ export function scoreOf(
       (title && term.upos !== 'VERB' ? CHOSEN.unlistedInTitle : 0);
   for (const value of Object.values(chosen)) logit += value;
   const why: Record<string, number> = {};
-  if (explain) {
+  if (changes) {
     TRAIT_NAMES.forEach((name, i) => {
       if (changes[i] !== 0) why[name] = changes[i]!;
     });

@@ -4,7 +4,7 @@ import { hasOffset, hasWithin, type Intervals, intervals } from './intervals.js'
 import { type Lexemes, lexemeKey } from './lexemes.js';
 import { type Frequency, type FrequencyTable, frequencies } from './reference.js';
 import type { Term } from './terms.js';
-import { bodyBlocks, bodySentences } from './words.js';
+import { beginsWithCapital, bodyBlocks, bodySentences } from './words.js';
 
 /** What the traits of a text's terms are read from. */
 export interface TraitContext {
@@ -47,7 +47,7 @@ export function traitContext(
     sections: found.sections.map(({ words }) => words),
     mostFrequent: terms.reduce((most, term) => (term.kind === 'word' ? Math.max(most, term.spans.length) : most), 1),
     extent: { start: blocks[0]?.start ?? 0, end: blocks.at(-1)?.end ?? 0 },
-    title: doc.post.meta.title?.value.toLowerCase().match(/\p{L}[\p{L}\p{N}-]*/gu) ?? [],
+    title: wordsOf(doc.post.meta.title?.value.toLowerCase() ?? ''),
     headings: intervals(blocks.filter(({ type }) => type === 'heading')),
     topHeading: blocks[0]?.type === 'heading' ? blocks[0] : undefined,
     lead: blocks.find(({ type }) => type !== 'heading'),
@@ -57,6 +57,12 @@ export function traitContext(
     frequenciesOf: lookUp(tables),
     ...(memberOf === undefined ? {} : { memberOf }),
   };
+}
+
+/** The words of a title in lower case; of one in everyday characters without looking up their properties. */
+function wordsOf(title: string): readonly string[] {
+  const plain = /^[\x20-\x7e–’”à-öø-ÿ]*$/.test(title);
+  return title.match(plain ? /[a-zà-öø-ÿ][a-z0-9à-öø-ÿ-]*/g : /\p{L}[\p{L}\p{N}-]*/gu) ?? [];
 }
 
 /** Looks a lemma up once, however many traits ask for it. */
@@ -151,7 +157,7 @@ const TRAITS = {
   role: inCase('Ess', 'Tra'),
   plural: sharePerWord((feats) => feats.Number === 'Plur'),
   possessed: sharePerWord((feats) => feats['Person[psor]'] !== undefined),
-  capital: ({ words }) => words.filter(({ form }) => /^\p{Lu}/u.test(form)).length / words.length,
+  capital: ({ words }) => words.filter(({ form }) => beginsWithCapital(form)).length / words.length,
 } satisfies Record<string, Trait>;
 
 export type TraitName = keyof typeof TRAITS;
@@ -175,7 +181,12 @@ export const settingOf = (term: Term, { title, headings, topHeading, words }: Tr
   words,
 });
 
-export const isAbbreviation = (lemma: string): boolean => /^\p{Lu}{2,5}$/u.test(lemma);
+/** Two to five capitals. */
+export function isAbbreviation(lemma: string): boolean {
+  if (!beginsWithCapital(lemma)) return false;
+  const letters = [...lemma];
+  return letters.length > 1 && letters.length < 6 && letters.every(beginsWithCapital);
+}
 
 const relative = ({ start }: Span, { extent }: TraitContext): number =>
   Math.min(1, Math.max(0, (start - extent.start) / Math.max(1, extent.end - extent.start)));
