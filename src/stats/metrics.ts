@@ -69,6 +69,6 @@ export function mattr(items: readonly string[], window: number = WINDOW): number
 }
 
 const letters = ({ form }: Word): number =>
-  /^[a-zà-öø-ÿ]*$/i.test(form) ? form.length : (form.match(/[\p{L}\p{N}]/gu)?.length ?? 0);
+  /^[A-Za-zÀ-ÖØ-öø-ÿ]*$/.test(form) ? form.length : (form.match(/[\p{L}\p{N}]/gu)?.length ?? 0);
 const ratio = (a: number, b: number): number => (b === 0 ? 0 : a / b);
 const round = (value: number, digits: number): number => Number(value.toFixed(digits));
