@@ -151,8 +151,6 @@ const DATE_WORDS = wording(
 
 const NO_LETTERS = wording(/[^\p{L}]+/gu);
 
-export const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
 /** Why a short line is no part of the post, or undefined. Lines longer than 220 characters are taken for prose. */
 export function furnitureLine(text: string): { what: string; why: string } | undefined {
   if (text.length > 220) return undefined;
