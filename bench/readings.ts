@@ -13,9 +13,9 @@ const CASES = ['Nom', 'Gen', 'Par', 'Ine', 'Ela', 'Ill', 'Ade', 'Abl', 'All', 'E
 export async function tasks(): Promise<{ name: string; run: () => unknown; units?: number }[]> {
   const fi = await loadMorphology();
   const forms = NOUNS.flatMap((noun) =>
-    ['Sing', 'Plur'].flatMap((Number) =>
+    ['Sing', 'Plur'].flatMap((number) =>
       CASES.flatMap((Case) =>
-        inflect(fi, noun, 'NOUN', { Case, Number } as Feats).flatMap((form) => [form, `${form}kin`]),
+        inflect(fi, noun, 'NOUN', { Case, Number: number } as Feats).flatMap((form) => [form, `${form}kin`]),
       ),
     ),
   );

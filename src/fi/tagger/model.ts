@@ -154,7 +154,3 @@ export function packKnown(levels: ReadonlyMap<number, number>): Record<string, S
   }
   return { knownkey: keys, knownlvl: level };
 }
-
-/** Whether the training text has the form, as it is or in lower case. */
-export const isSeen = ({ choices }: Tagger, form: string): boolean =>
-  firstChoice(choices, wordKey(form)) >= 0 || firstChoice(choices, wordKey(form.toLowerCase())) >= 0;
