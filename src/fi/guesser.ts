@@ -1,7 +1,8 @@
 /** Readings of unknown words: by a listed last part, else by the paradigms that words of like stems follow. */
 import { type Automaton, automatonOf, FINAL, SKIP_BITS, TARGET, TARGET_BITS } from './automaton.js';
 import { type Container, sectionOf } from './container.js';
-import { CELL_BITS, CELL_MASK, KIND, type Kind, type Lexicon, lemmaFrom, lemmaOf } from './lexicon.js';
+import { cheapest, DRAFT, type Draft, lemmaOfDraft, NONE } from './drafts.js';
+import { CELL_BITS, CELL_MASK, KIND, type Kind, type Lexicon } from './lexicon.js';
 import { codes, endingIds, lookupFrom } from './lookup.js';
 import { MARK, type Reading, SOURCE } from './morphology.js';
 import { FREE, POSS, POSS_VN, RARE } from './paradigms/cells.js';
@@ -85,39 +86,48 @@ export function guessReadings(
   tails: readonly Tail[],
 ): Reading[] {
   const capital = form[0] !== lower[0];
-  const found = new Map<string, Reading>();
-  const keep = (reading: Reading) => {
-    const key = `${reading.tag} ${reading.lemma}`;
-    const known = found.get(key);
-    if (!known || reading.cost < known.cost) found.set(key, reading);
-  };
-  byStemEnd(lexicon, guesser, form, lower, tails, capital, keep);
-  byLastPart(lexicon, form, lower, tails, capital, keep);
-  const sorted = [...found.values()].sort((a, b) => a.cost - b.cost);
-  // Only differences mean something: the best guess costs what a guess costs.
-  const best = sorted[0]?.cost ?? 0;
-  return sorted
-    .filter((reading) => reading.cost <= best + MARGIN)
-    .slice(0, MOST_READINGS)
-    .map((reading) => ({ ...reading, cost: reading.cost - best + GUESS }));
+  const drafts: Draft[] = [];
+  byStemEnd(lexicon, guesser, tails, capital, drafts);
+  byLastPart(lexicon, lower, tails, capital, drafts);
+  const found: Reading[] = [];
+  let best = Number.NaN;
+  // Hundreds of drafts, of which the few cheapest get a lemma.
+  const spell = (draft: Draft): string => (draft.lemma ??= lemmaOfDraft(lexicon, form, lower, draft));
+  while (found.length < MOST_READINGS) {
+    const draft = cheapest(drafts, spell);
+    if (!draft) break;
+    const { tag, cost, kind, entry } = draft;
+    if (cost > best + MARGIN) break;
+    draft.cost = Number.POSITIVE_INFINITY;
+    const lemma = spell(draft);
+    if (lemma === NONE || found.some((other) => other.tag === tag && other.lemma === lemma)) continue;
+    // Only differences mean something: the best guess costs what a guess costs.
+    if (found.length === 0) best = cost;
+    found.push({
+      lemma,
+      tag,
+      source: SOURCE.guess,
+      cost: cost - best + GUESS,
+      entry,
+      parts: kind === DRAFT.part ? 2 : 1,
+      marks: capital && !draft.name ? MARK.raised : 0,
+    });
+  }
+  return found;
 }
 
 function byStemEnd(
   lexicon: Lexicon,
   guesser: Guesser,
-  form: string,
-  lower: string,
   tails: readonly Tail[],
   capital: boolean,
-  keep: (reading: Reading) => void,
+  drafts: Draft[],
 ): void {
   let least = Number.POSITIVE_INFINITY;
   const { check, link, high, root } = guesser.tails;
   const { rowBase, rowCheck, rowValue, listStart, listCell } = lexicon;
   const tagOf = tagger(lexicon);
   const cells = cellCostsOf(lexicon);
-  // eHealth, iTunes: capitals inside stay.
-  const mixed = /\p{Ll}\p{Lu}/u.test(form);
   for (let t = 0; t < tails.length; t++) {
     const tail = tails[t] as Tail;
     const ids = endingIds(t);
@@ -167,15 +177,16 @@ function byStemEnd(
                 (name && (lexicon.cells[cell] as string).includes('Plur') ? 2 : 0);
               if (cost > least + MARGIN) continue;
               if (cost < least) least = cost;
-              const stem = name || mixed ? form.slice(0, at) : lower.slice(0, at);
-              keep({
-                lemma: lemmaFrom(lexicon, paradigm, stem),
-                tag: tagOf(number_, cell, tail.possessive, tail.clitic),
-                source: SOURCE.guess,
+              drafts.push({
+                kind: DRAFT.stem,
                 cost,
+                tag: tagOf(number_, cell, tail.possessive, tail.clitic),
                 entry: -1,
-                parts: 1,
-                marks: capital && !name ? MARK.raised : 0,
+                paradigm,
+                from: 0,
+                at,
+                name,
+                lemma: undefined,
               });
             }
           }
@@ -192,14 +203,7 @@ function byStemEnd(
 }
 
 /** Anything, then a listed noun or adjective of four letters or more: Ertig|vaaran, kalsari|housuissa. */
-function byLastPart(
-  lexicon: Lexicon,
-  form: string,
-  lower: string,
-  tails: readonly Tail[],
-  capital: boolean,
-  keep: (reading: Reading) => void,
-): void {
+function byLastPart(lexicon: Lexicon, lower: string, tails: readonly Tail[], capital: boolean, drafts: Draft[]): void {
   const tagOf = tagger(lexicon);
   for (let from = 3; from <= lower.length - 4; from++) {
     if (from < lower.length - 22) continue;
@@ -217,28 +221,17 @@ function byLastPart(
         (tail.clitic > 0 ? 2 : 0) +
         (tail.possessive > 0 ? 1 : 0) +
         (capital ? 2 : 0.5);
-      const last = lemmaOf(lexicon, entry, lower.slice(from, stemEnd));
-      if (last.length < 4 || last !== last.toLowerCase()) return;
-      keep({
-        lemma: `${lower.slice(0, from)}#${last}`,
-        tag,
-        source: SOURCE.guess,
-        cost,
-        entry,
-        parts: 2,
-        marks: capital ? MARK.raised : 0,
-      });
+      const part = { entry, paradigm: -1, from, at: stemEnd, lemma: undefined };
+      drafts.push({ kind: DRAFT.part, cost, tag, name: false, ...part });
       if (capital && uposOf(tag) === 'NOUN' && tail.possessive === 0) {
         const name = namesake(lexicon, cell, tail.clitic);
         if (name >= 0)
-          keep({
-            lemma: form.slice(0, from) + last.replaceAll('#', ''),
-            tag: name,
-            source: SOURCE.guess,
+          drafts.push({
+            kind: DRAFT.namesake,
             cost: cost - 1.5,
-            entry,
-            parts: 1,
-            marks: 0,
+            tag: name,
+            name: true,
+            ...part,
           });
       }
     });

@@ -35,10 +35,24 @@ const ABBREVIATED = 'Abbr=Yes|Case=Nom|Number=Sing';
 const LONGEST_SHAPE = 9;
 const ROMAN = /^[IVX]+\.?$/;
 
+/** a-z, ä, å, ö. */
+const isSmall = (unit: number): boolean => (unit >= 97 && unit <= 122) || unit === 228 || unit === 229 || unit === 246;
+
+/** Whether a form has only letters of Western European alphabets. */
+function isPlain(form: string): boolean {
+  for (let i = 0; i < form.length; i++) {
+    const unit = form.charCodeAt(i);
+    if ((unit | 32) >= 97 && (unit | 32) <= 122) continue;
+    if (unit < 192 || unit > 0x17f || unit === 215 || unit === 247) return false;
+  }
+  return true;
+}
+
 /** Single letters, capitals alone, Roman numerals, abbreviations with a full stop: beside what the lexicon says. */
 export function shapeReadings(form: string): Reading[] {
   const found: Reading[] = [];
-  if (form.length > LONGEST_SHAPE) return found;
+  // A small second letter: neither one letter nor capitals alone, and no abbreviation but for a full stop.
+  if (form.length > LONGEST_SHAPE || (isSmall(form.charCodeAt(1)) && !form.endsWith('.'))) return found;
   if (ROMAN.test(form))
     found.push(
       make(form, tagOf('ADJ', 'NumType=Ord'), form.length === 1 ? 1.5 : 0.5),
@@ -71,6 +85,7 @@ export function shapeReadings(form: string): Reading[] {
 
 /** Readings by the shape of a form; none for a plain word. `readingsOf` reads a part. */
 export function patternReadings(form: string, readingsOf: (part: string) => readonly Reading[]): Reading[] {
+  if (isPlain(form)) return [];
   if (/^[\p{P}]+$/u.test(form))
     return [make(form, tagOf('PUNCT', '_'), 0), ...(form.length > 1 ? [make(form, tagOf('SYM', '_'), 2)] : [])];
   if (/^[\p{S}]+$/u.test(form)) return [make(form, tagOf('SYM', '_'), 0), make(form, tagOf('PUNCT', '_'), 2)];

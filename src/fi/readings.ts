@@ -10,7 +10,7 @@ import { patternReadings, shapeReadings } from './patterns.js';
 import { spokenReadings } from './spoken.js';
 import { CLITICS, type Tail, tailsOf } from './suffixes.js';
 import { tagger } from './tagging.js';
-import { featsOf, featsTextOf, tagOf, uposOf } from './tags.js';
+import { featsOf, featsTextOf, type Tag, tagOf, uposOf } from './tags.js';
 
 /** Forms remembered before the memory starts anew; none of more letters. */
 const CACHE = 60_000;
@@ -65,16 +65,19 @@ const DOUBTFUL = 5.5;
 
 function analyseForm(fi: Morphology, form: string): Reading[] {
   const { lexicon } = fi;
-  const lower = form.toLowerCase().replaceAll('’', "'").replaceAll('‑', '-');
+  const small = form.toLowerCase();
+  const lower = PLAIN.test(small) ? small : small.replaceAll('’', "'").replaceAll('‑', '-');
   const raised = lower !== form;
   const listed = lexiconReadings(lexicon, lower, raised, false);
-  const plain = listed.filter((reading) => !(reading.marks & MARK.lowered));
+  const plain = listed.some(isLowered) ? listed.filter((reading) => !isLowered(reading)) : listed;
   const shaped = shapeReadings(form);
   if (plain.some((reading) => reading.source !== SOURCE.name)) {
     const more = raised ? namesakes(plain, form) : [];
     // nousis is a conditional rather than nousi with -s.
     const clipped = lower.endsWith('is') && plain.every((reading) => S_CLITIC.test(featsTextOf(reading.tag)));
-    return [...plain, ...shaped, ...more, ...(clipped ? spokenOf(fi, lower, raised) : [])];
+    for (const list of [shaped, more, clipped ? spokenOf(fi, lower, raised) : []])
+      for (const reading of list) plain.push(reading);
+    return plain;
   }
   const patterns = patternReadings(form, (part) => partReadings(fi, part));
   if (patterns.length > 0) return [...plain, ...shaped, ...patterns];
@@ -111,6 +114,8 @@ function analyseForm(fi: Morphology, form: string): Reading[] {
   ];
 }
 
+const PLAIN = /^[a-zäö]*$/;
+const isLowered = ({ marks }: Reading): boolean => (marks & MARK.lowered) !== 0;
 const S = CLITICS.indexOf('S');
 const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'ADJ', 'PROPN', 'NUM', 'X']);
 const S_CLITIC = /Clitic=([A-Z][a-z]+,)?S(\||$)/;
@@ -136,9 +141,8 @@ function namesakes(plain: readonly Reading[], form: string): Reading[] {
     const upos = uposOf(reading.tag);
     if ((upos !== 'NOUN' && upos !== 'ADJ') || reading.source === SOURCE.closed || reading.cost > 1) continue;
     const feats = featsTextOf(reading.tag);
-    const inflection = NAME_FEATS.exec(feats)?.[0];
-    if (!inflection || feats.includes('psor') || feats.includes('Degree=Cmp') || feats.includes('Degree=Sup')) continue;
-    const tag = tagOf('PROPN', `Case=${/Case=(\w+)/.exec(feats)?.[1]}|${/Number=\w+/.exec(feats)?.[0]}`);
+    const tag = namesakeTag(reading.tag, feats);
+    if (tag < 0) continue;
     const lemma = form[0] + reading.lemma.replaceAll('#', '').slice(1);
     if (plain.some((other) => other.tag === tag && other.lemma === lemma)) continue;
     addNew(found, {
@@ -153,7 +157,19 @@ function namesakes(plain: readonly Reading[], form: string): Reading[] {
   }
   return found;
 }
-const NAME_FEATS = /Case=\w+/;
+
+const namesakeTags = new Map<Tag, Tag>();
+
+/** The tag of a name in the case and number of a common noun or adjective; -1 where names have no such form. */
+function namesakeTag(tag: Tag, feats: string): Tag {
+  const known = namesakeTags.get(tag);
+  if (known !== undefined) return known;
+  const name = /Case=\w+/.exec(feats)?.[0];
+  const made =
+    !name || /psor|Degree=(Cmp|Sup)/.test(feats) ? -1 : tagOf('PROPN', `${name}|${/Number=\w+/.exec(feats)?.[0]}`);
+  namesakeTags.set(tag, made);
+  return made;
+}
 
 function addNew(found: Reading[], reading: Reading): void {
   for (const other of found) if (other.tag === reading.tag && other.lemma === reading.lemma) return;

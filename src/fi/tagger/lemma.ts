@@ -22,7 +22,7 @@ export interface LemmaCandidate {
   /** With `#`. */
   readonly lemma: string;
   /** The reading that speaks most for it. */
-  readonly reading?: Reading;
+  readonly reading: Reading | undefined;
   /** How far the reading's tag agrees with the chosen one: 4 the same, 3 but for what goes with the word, 2 form, 1 word class. */
   readonly agree: number;
   readonly seenSame: number;
@@ -69,17 +69,9 @@ export function sureLemma(
 
 /** Every lemma that a form with a tag may have. Never empty. */
 export function lemmaCandidates(form: string, tag: Tag, knowledge: LemmaKnowledge): LemmaCandidate[] {
-  const all = new Map<string, Draft>();
-  const of = (lemma: string): Draft => {
-    let own = all.get(lemma);
-    if (!own) {
-      own = { lemma, agree: 0, seenSame: 0, seenOther: 0, change: 0, identity: 0 };
-      all.set(lemma, own);
-    }
-    return own;
-  };
+  const all: Draft[] = [];
   for (const reading of knowledge.readings) {
-    const own = of(reading.lemma);
+    const own = draftOf(all, reading.lemma);
     const agree = agreeOf(reading.tag, tag);
     const better =
       !own.reading ||
@@ -90,19 +82,29 @@ export function lemmaCandidates(form: string, tag: Tag, knowledge: LemmaKnowledg
     own.reading = reading;
   }
   for (const { tag: seenTag, lemma, count } of knowledge.seen) {
-    const own = of(lemma);
+    const own = draftOf(all, lemma);
     if (agreeOf(seenTag, tag) >= 3) own.seenSame += count;
     else own.seenOther += count;
   }
   knowledge.changes.forEach(({ script, count }, rank) => {
     const lemma = applyScript(form, script);
-    if (lemma !== undefined && of(lemma).change === 0) of(lemma).change = 1 + Math.min(3, rank) + (count > 8 ? 4 : 0);
+    if (lemma === undefined) return;
+    const own = draftOf(all, lemma);
+    if (own.change === 0) own.change = 1 + Math.min(3, rank) + (count > 8 ? 4 : 0);
   });
   const lower = form.toLowerCase();
-  of(form).identity |= 1;
-  of(lower).identity |= 2;
-  if (form.includes('-')) of(form.replace(/(?<=.)-(?=.)/gu, '#')).identity |= 4;
-  return [...all.values()];
+  draftOf(all, form).identity |= 1;
+  draftOf(all, lower).identity |= 2;
+  if (form.includes('-')) draftOf(all, form.replace(/(?<=.)-(?=.)/gu, '#')).identity |= 4;
+  return all;
+}
+
+/** The candidate with a lemma, added where there is none. */
+function draftOf(all: Draft[], lemma: string): Draft {
+  for (const own of all) if (own.lemma === lemma) return own;
+  const own: Draft = { lemma, reading: undefined, agree: 0, seenSame: 0, seenOther: 0, change: 0, identity: 0 };
+  all.push(own);
+  return own;
 }
 
 export const LEMMA_BITS = 19;
@@ -111,6 +113,10 @@ const bucket = (count: number): number => (count <= 2 ? count : Math.min(8, 2 + 
 const isCapital = (text: string): number => (text[0] !== text[0]?.toLowerCase() ? 1 : 0);
 
 const indexes = new Int32Array(512);
+/** Hashes of the ends of the form at hand, by length. */
+const ends = new Uint32Array(6);
+
+const placeOf = (hash: number): number => Math.imul(hash, GOLDEN) >>> (32 - LEMMA_BITS);
 
 /**
  * Calls `take` with the weight indexes of each candidate's features, in the candidates' order, and their number; the array
@@ -128,37 +134,44 @@ export function lemmaFeatures(
   const whole = partOf(tag, PART.whole);
   const shape = partOf(tag, PART.form);
   const lower = form.toLowerCase();
-  const seen = candidates.reduce((sum, { seenSame }) => sum + seenSame, 0);
-  const seenAll = candidates.reduce((sum, { seenOther }) => sum + seenOther, seen);
-  const bestAgree = Math.max(...candidates.map(({ agree }) => agree));
-  const least = Math.min(
-    ...candidates.map(({ agree, reading }) =>
-      reading && agree === bestAgree ? reading.source * 16 + reading.cost : 255,
-    ),
-  );
-  const parts = candidates.map(({ lemma }) => lemma.split('#'));
-  const most = Math.max(...parts.map(({ length }) => length));
-  let n = 0;
-  const add = (hash: number): void => {
-    if (n < indexes.length) indexes[n++] = Math.imul(hash, GOLDEN) >>> (32 - LEMMA_BITS);
-  };
-  candidates.forEach((candidate, number) => {
-    const { lemma, reading, agree, seenSame, seenOther, change, identity } = candidate;
-    n = 0;
+  let seen = 0;
+  let seenAll = 0;
+  let bestAgree = 0;
+  let most = 1;
+  const parts: string[][] = [];
+  for (const { lemma, agree, seenSame, seenOther } of candidates) {
+    seen += seenSame;
+    seenAll += seenSame + seenOther;
+    if (agree > bestAgree) bestAgree = agree;
+    const own = lemma.includes('#') ? lemma.split('#') : [lemma];
+    if (own.length > most) most = own.length;
+    parts.push(own);
+  }
+  let least = 255;
+  for (const { agree, reading } of candidates)
+    if (reading && agree === bestAgree) least = Math.min(least, reading.source * 16 + reading.cost);
+  const capital = isCapital(form);
+  for (let n = 2; n <= 5 && n <= lower.length; n++) ends[n] = hashText(lower, lower.length - n, lower.length, 16);
+  const hyphens = form.includes('-') ? 1 : 0;
+  const colon = form.includes(':');
+  const out = indexes;
+  for (let number = 0; number < candidates.length; number++) {
+    const { lemma, reading, agree, seenSame, seenOther, change, identity } = candidates[number] as LemmaCandidate;
+    let n = 0;
     const own = parts[number] as string[];
     const source = reading ? reading.source : 15;
     const cost = reading ? Math.min(15, Math.round(reading.cost)) : 0;
     const here = reading ? reading.source * 16 + reading.cost : 255;
     const gap = here === 255 ? 9 : Math.max(-1, Math.min(8, Math.round((here - least) / 2)));
     const from = (reading ? agree + 1 : 0) * 8 + (seenSame > 0 ? 4 : seenOther > 0 ? 2 : 0) + (change > 0 ? 1 : 0);
-    add(join(from, 1));
-    add(join(join(from, identity), 2));
-    add(join(join(agree, source), 3));
-    add(join(join(agree, source * 16 + cost), 4));
-    add(join(join(agree, gap), 5));
-    add(join(join(join(agree, gap), source), upos));
-    add(join(join(agree === bestAgree ? 1 : 0, source), 7));
-    if (reading) add(join(join(reading.marks, source), 8));
+    out[n++] = placeOf(join(from, 1));
+    out[n++] = placeOf(join(join(from, identity), 2));
+    out[n++] = placeOf(join(join(agree, source), 3));
+    out[n++] = placeOf(join(join(agree, source * 16 + cost), 4));
+    out[n++] = placeOf(join(join(agree, gap), 5));
+    out[n++] = placeOf(join(join(join(agree, gap), source), upos));
+    out[n++] = placeOf(join(join(agree === bestAgree ? 1 : 0, source), 7));
+    if (reading) out[n++] = placeOf(join(join(reading.marks, source), 8));
     const share = seen === 0 ? 0 : seenSame === 0 ? 1 : 2 + Math.min(6, Math.floor(-2 * Math.log2(seenSame / seen)));
     const shareAll =
       seenAll === 0
@@ -166,40 +179,40 @@ export function lemmaFeatures(
         : seenSame + seenOther === 0
           ? 1
           : 2 + Math.min(6, Math.floor(-2 * Math.log2((seenSame + seenOther) / seenAll)));
-    add(join(join(share, bucket(seen)), 9));
-    add(join(join(shareAll, bucket(seenAll)), 10));
-    add(join(join(share, bucket(seen)), join(agree, source)));
-    add(join(change, 11));
-    add(join(join(change, from), 12));
-    add(join(join(identity, 13), upos));
-    add(join(join(identity, isCapital(form)), join(14, upos)));
-    const plain = own.join('');
+    out[n++] = placeOf(join(join(share, bucket(seen)), 9));
+    out[n++] = placeOf(join(join(shareAll, bucket(seenAll)), 10));
+    out[n++] = placeOf(join(join(share, bucket(seen)), join(agree, source)));
+    out[n++] = placeOf(join(change, 11));
+    out[n++] = placeOf(join(join(change, from), 12));
+    out[n++] = placeOf(join(join(identity, 13), upos));
+    out[n++] = placeOf(join(join(identity, capital), join(14, upos)));
+    const plain = own.length === 1 ? (own[0] as string) : own.join('');
     let kept = 0;
     const low = plain.toLowerCase();
     while (kept < low.length && low[kept] === lower[kept]) kept++;
     const script = join(hashText(low, kept, low.length, 15), lower.length - kept);
-    add(join(script, upos));
-    add(join(script, whole));
-    add(join(script, shape));
-    for (let n = 2; n <= 5 && n <= lower.length; n++)
-      add(join(script, hashText(lower, lower.length - n, lower.length, 16)));
-    for (let n = 1; n <= 5 && n <= plain.length; n++) {
-      const ending = hashText(low, low.length - n, low.length, 20 + n);
-      add(join(ending, upos));
-      add(join(ending, join(isCapital(lemma), 26)));
+    out[n++] = placeOf(join(script, upos));
+    out[n++] = placeOf(join(script, whole));
+    out[n++] = placeOf(join(script, shape));
+    for (let k = 2; k <= 5 && k <= lower.length; k++) out[n++] = placeOf(join(script, ends[k] as number));
+    const raised = isCapital(lemma);
+    for (let k = 1; k <= 5 && k <= plain.length; k++) {
+      const ending = hashText(low, low.length - k, low.length, 20 + k);
+      out[n++] = placeOf(join(ending, upos));
+      out[n++] = placeOf(join(ending, join(raised, 26)));
     }
-    add(hashText(lemma, 0, lemma.length, 30));
-    add(join(hashText(lemma, 0, lemma.length, 31), upos));
+    out[n++] = placeOf(hashText(lemma, 0, lemma.length, 30));
+    out[n++] = placeOf(join(hashText(lemma, 0, lemma.length, 31), upos));
     const known = knowledge.known(lemma, PLACE.whole);
-    add(join(join(known, 32), upos));
-    add(join(join(known, 33), join(agree, source)));
-    add(join(join(known > 0 ? 1 : 0, from), 34));
-    add(join(join(own.length, 35), upos));
-    add(join(join(own.length - most, 36), own.length));
-    add(join(join(isCapital(lemma) * 2 + isCapital(form), 37), upos));
-    const hyphen = (lemma.includes('-') ? 2 : 0) + (form.includes('-') ? 1 : 0);
-    add(join(join(hyphen, 38), join(upos, Math.min(own.length, 3))));
-    if (form.includes(':')) add(join(39, lemma.includes(':') ? 1 : 0));
+    out[n++] = placeOf(join(join(known, 32), upos));
+    out[n++] = placeOf(join(join(known, 33), join(agree, source)));
+    out[n++] = placeOf(join(join(known > 0 ? 1 : 0, from), 34));
+    out[n++] = placeOf(join(join(own.length, 35), upos));
+    out[n++] = placeOf(join(join(own.length - most, 36), own.length));
+    out[n++] = placeOf(join(join(raised * 2 + capital, 37), upos));
+    const hyphen = (lemma.includes('-') ? 2 : 0) + hyphens;
+    out[n++] = placeOf(join(join(hyphen, 38), join(upos, Math.min(own.length, 3))));
+    if (colon) out[n++] = placeOf(join(39, lemma.includes(':') ? 1 : 0));
     if (own.length > 1) {
       let shortest = 99;
       let weakest = 15;
@@ -209,21 +222,21 @@ export function lemmaFeatures(
         shortest = Math.min(shortest, part.length);
         const count = knowledge.known(part, last ? PLACE.last : PLACE.first);
         weakest = Math.min(weakest, count);
-        add(hashText(part, 0, part.length, last ? 40 : 41));
-        add(join(join(count, last ? 42 : 43), Math.min(part.length, 8)));
-        if (last) add(join(join(knowledge.known(part, PLACE.whole), 44), Math.min(part.length, 8)));
+        out[n++] = placeOf(hashText(part, 0, part.length, last ? 40 : 41));
+        out[n++] = placeOf(join(join(count, last ? 42 : 43), Math.min(part.length, 8)));
+        if (last) out[n++] = placeOf(join(join(knowledge.known(part, PLACE.whole), 44), Math.min(part.length, 8)));
         else {
-          add(hashText(part, Math.max(0, part.length - 2), part.length, 45));
-          add(hashText(part, part.length - 1, part.length, 46));
+          out[n++] = placeOf(hashText(part, Math.max(0, part.length - 2), part.length, 45));
+          out[n++] = placeOf(hashText(part, part.length - 1, part.length, 46));
         }
       }
-      add(join(join(shortest, 47), own.length));
-      add(join(weakest, 48));
-      add(join(join(weakest, 49), known));
+      out[n++] = placeOf(join(join(shortest, 47), own.length));
+      out[n++] = placeOf(join(weakest, 48));
+      out[n++] = placeOf(join(join(weakest, 49), known));
     } else {
-      add(join(join(Math.min(plain.length, 16), 50), most));
-      add(join(join(known, 51), most));
+      out[n++] = placeOf(join(join(Math.min(plain.length, 16), 50), most));
+      out[n++] = placeOf(join(join(known, 51), most));
     }
-    take(indexes, n);
-  });
+    take(out, Math.min(n, out.length));
+  }
 }

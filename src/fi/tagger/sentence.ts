@@ -4,7 +4,7 @@ import type { Facts } from '../names/features.js';
 import { readingsOf } from '../readings.js';
 import { featsOf, type Tag, uposOf } from '../tags.js';
 import { type Entry, makeEntry } from './entry.js';
-import { type LemmaCandidate, lemmaCandidates, lemmaFeatures, sureLemma } from './lemma.js';
+import { type LemmaCandidate, type LemmaKnowledge, lemmaCandidates, lemmaFeatures, sureLemma } from './lemma.js';
 import { lemmaKnowledge, seenLemmas, tagKnowledge } from './model.js';
 import { type Lattice, newLattice, pathTo, search } from './search.js';
 
@@ -70,7 +70,7 @@ export function analysisOf(fi: Morphology, entry: Known, candidate: number): Ana
   const tag = entry.tags[candidate] as Tag;
   const listed = readings(fi, entry.form);
   const seen = seenLemmas(fi.tagger, entry.form);
-  const chosen = sureLemma(tag, { readings: listed, seen }) ?? (rankedLemmas(fi, entry.form, tag)[0] as Ranked);
+  const chosen = sureLemma(tag, { readings: listed, seen }) ?? bestLemma(fi, entry.form, tag, listed, seen);
   const made = analysisFrom(chosen, entry.form, tag);
   entry.analyses[candidate] = made;
   return made;
@@ -78,6 +78,30 @@ export function analysisOf(fi: Morphology, entry: Known, candidate: number): Ana
 
 export interface Ranked extends LemmaCandidate {
   readonly score: number;
+}
+
+/** The first of `rankedLemmas`. */
+function bestLemma(
+  fi: Morphology,
+  form: string,
+  tag: Tag,
+  listed: readonly Reading[],
+  seen: LemmaKnowledge['seen'],
+): LemmaCandidate {
+  const knowledge = lemmaKnowledge(fi.tagger, listed, seen, form, tag);
+  const candidates = lemmaCandidates(form, tag, knowledge);
+  let best = candidates[0] as LemmaCandidate;
+  if (candidates.length === 1) return best;
+  let most = Number.NEGATIVE_INFINITY;
+  let c = 0;
+  lemmaFeatures(form, tag, candidates, knowledge, (indexes, length) => {
+    const candidate = candidates[c++] as LemmaCandidate;
+    const score = fi.tagger.lemmaWeights(indexes, length);
+    if (score <= most) return;
+    best = candidate;
+    most = score;
+  });
+  return best;
 }
 
 /** Lemmas of a form with a tag, best first. Never empty. */
@@ -94,7 +118,7 @@ export function rankedLemmas(fi: Morphology, form: string, tag: Tag): Ranked[] {
 }
 
 /** Parts of a lemma with `#` between them; a lone `#` or one at an edge is a sign of its own. */
-const partsOf = (lemma: string): string[] => lemma.split(/(?<=[^#])#(?=[^#])/u);
+const partsOf = (lemma: string): string[] => (lemma.includes('#') ? lemma.split(/(?<=[^#])#(?=[^#])/u) : [lemma]);
 
 export function analysisFrom(chosen: LemmaCandidate, form: string, tag: Tag): Analysis {
   const parts = Object.freeze(partsOf(chosen.lemma));
