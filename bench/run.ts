@@ -13,7 +13,7 @@ export interface Task {
   readonly units?: number;
 }
 
-const STAGES = ['start', 'html', 'text', 'fi', 'stats', 'stance', 'themes', 'whole'] as const;
+const STAGES = ['start', 'html', 'text', 'fi', 'readings', 'stats', 'stance', 'themes', 'whole'] as const;
 const { positionals } = parseArgs({ allowPositionals: true });
 
 const nodes = Array.from({ length: 9 }, () => {
