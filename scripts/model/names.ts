@@ -2,21 +2,24 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { analyse } from '../../src/fi/analyse.js';
 import { openContainer, sectionOf, writeContainer } from '../../src/fi/container.js';
 import { openLexicon } from '../../src/fi/lexicon.js';
 import type { Morphology } from '../../src/fi/morphology.js';
 import { textEvidence } from '../../src/fi/names/evidence.js';
-import { type Facts, GAZETTEER, ROW_BITS, rowsOf } from '../../src/fi/names/features.js';
+import { type Facts, GAZETTEER } from '../../src/fi/names/features.js';
 import { describe } from '../../src/fi/names/find.js';
 import { LABELS, ROW, spansOf } from '../../src/fi/names/labels.js';
 import { insideKey, NAMES_VERSION, type Names, packListed } from '../../src/fi/names/model.js';
+import { MOST_ROWS, ROW_BITS, rowsOf } from '../../src/fi/names/rows.js';
 import { bestLabels, newSpace } from '../../src/fi/names/viterbi.js';
 import { readingsOf } from '../../src/fi/readings.js';
 import { openTagger } from '../../src/fi/tagger/model.js';
 import { quantise } from '../../src/fi/tagger/weights.js';
 import type { Word } from '../../src/types.js';
 import { randomOf } from './perceptron.js';
+import { readTable } from './table.js';
 import { OPTIONS, readTexts, type Text, trainTagger } from './tagger.js';
 
 export interface LabelledSentence {
@@ -53,6 +56,8 @@ export function readNames(path: string): LabelledSentence[] {
   return sentences;
 }
 
+const TABLE = fileURLToPath(new URL('../../data/fi/names.tsv', import.meta.url));
+
 /** Kinds of names by lower-cased word: given names, surnames, places and states, and words within names of places. */
 export function readGazetteer(sources: string): Map<string, number> {
   const kinds = new Map<string, number>();
@@ -76,12 +81,13 @@ export function readGazetteer(sources: string): Map<string, number> {
     if (name.includes(' '))
       for (const part of name.split(' ')) if (/^\p{Lu}/u.test(part)) add(part, GAZETTEER.placePart);
   }
+  for (const [lemma = '', kind] of readTable(TABLE)) add(lemma, GAZETTEER[kind as keyof typeof GAZETTEER] ?? 0);
   return kinds;
 }
 
 export interface NameExample {
   readonly words: readonly Facts[];
-  readonly evidence: Uint8Array;
+  readonly evidence: Uint16Array;
   readonly labels: Uint8Array;
 }
 
@@ -135,7 +141,7 @@ export function nameExamples(
   const evidence = byDocument(sentences, facts).flatMap(textEvidence);
   return sentences.map(({ labels }, s) => {
     const own = facts[s] as Facts[];
-    return { words: own, evidence: evidence[s] as Uint8Array, labels: reachable(labels, own) };
+    return { words: own, evidence: evidence[s] as Uint16Array, labels: reachable(labels, own) };
   });
 }
 
@@ -156,26 +162,53 @@ export interface NameWeights {
   readonly transitions: Float32Array;
 }
 
+/** Rows of weights of the open words of a sentence, one after another; those of word `i` begin at `from[i]`. */
+interface Compiled {
+  readonly labels: Uint8Array;
+  readonly rows: Int32Array;
+  readonly from: Int32Array;
+}
+
+function compile({ words, evidence, labels }: NameExample): Compiled {
+  const own = new Int32Array(MOST_ROWS);
+  const rows: number[] = [];
+  const from = new Int32Array(words.length + 1);
+  words.forEach(({ open }, i) => {
+    const n = open ? rowsOf(words, evidence, i, own) : 0;
+    for (let k = 0; k < n; k++) rows.push(own[k] as number);
+    from[i + 1] = rows.length;
+  });
+  return { labels, rows: Int32Array.from(rows), from };
+}
+
+export interface NameOptions {
+  readonly epochs: number;
+  /** How far ahead the right label must be. */
+  readonly margin: number;
+  /** A feature is learnt when that many open words have it. */
+  readonly least: number;
+  /** Share of features left out at random while learning. */
+  readonly drop: number;
+}
+
 export function trainNames(
-  examples: readonly NameExample[],
-  epochs: number,
+  examples: readonly Compiled[],
   seed: number,
-  margin: number,
-  least = 3,
+  { epochs, margin, least, drop }: NameOptions,
 ): NameWeights {
   const size = 2 ** ROW_BITS * ROW;
   const weights = new Float32Array(size + ROW * ROW);
   const sums = new Float64Array(weights.length);
-  const longest = examples.reduce((max, { words }) => Math.max(max, words.length), 1);
+  const longest = examples.reduce((max, { labels }) => Math.max(max, labels.length), 1);
   const space = newSpace(longest);
+  const { scores } = space;
   const out = new Uint8Array(longest);
-  const rows = new Int32Array(256);
   const order = Int32Array.from(examples, (_, i) => i);
   const random = randomOf(seed);
   let clock = 1;
   const met = metRows(examples);
   const change = (at: number, by: number): void => {
-    if (at < size && (met[at >> 4] as number) < least) return;
+    if (at < size && (met[Math.floor(at / ROW)] as number) < least) return;
     weights[at] = (weights[at] as number) + by;
     sums[at] = (sums[at] as number) + by * clock;
   };
@@ -188,25 +221,32 @@ export function trainNames(
       order[j] = swap;
     }
     for (const number of order) {
-      const { words, evidence, labels } = examples[number] as NameExample;
+      const { rows: full, from, labels } = examples[number] as Compiled;
+      if (full.length === 0) continue;
+      const rows = full.map((row) => (random() < drop ? -1 : row));
+      const open = (i: number): boolean => (from[i] as number) < (from[i + 1] as number);
       clock++;
-      scoreWords(words, evidence, (at) => weights[at] as number, space.scores, rows);
-      for (let i = 0; i < words.length; i++)
-        for (let label = 0; label < LABELS.length; label++)
-          if (label !== labels[i]) space.scores[i * ROW + label] = (space.scores[i * ROW + label] as number) + margin;
-      bestLabels(space, words.length, (i) => (words[i] as Facts).open, transition, out);
+      for (let i = 0; i < labels.length; i++) {
+        for (let label = 0; label < LABELS.length; label++) scores[i * ROW + label] = label === labels[i] ? 0 : margin;
+        for (let k = from[i] as number; k < (from[i + 1] as number); k++) {
+          const at = (rows[k] as number) * ROW;
+          if (at < 0) continue;
+          for (let label = 0; label < LABELS.length; label++)
+            scores[i * ROW + label] = (scores[i * ROW + label] as number) + (weights[at + label] as number);
+        }
+      }
+      bestLabels(space, labels.length, open, transition, out);
       let before = 0;
       let beforeGold = 0;
-      for (let i = 0; i < words.length; i++) {
+      for (let i = 0; i < labels.length; i++) {
         const label = out[i] as number;
         const gold = labels[i] as number;
-        if (label !== gold) {
-          const n = rowsOf(words, evidence, i, rows);
-          for (let k = 0; k < n; k++) {
+        if (label !== gold)
+          for (let k = from[i] as number; k < (from[i + 1] as number); k++) {
+            if ((rows[k] as number) < 0) continue;
             change((rows[k] as number) * ROW + gold, 1);
             change((rows[k] as number) * ROW + label, -1);
           }
-        }
         if (label !== gold || before !== beforeGold) {
           change(size + beforeGold * ROW + gold, 1);
           change(size + before * ROW + label, -1);
@@ -221,39 +261,29 @@ export function trainNames(
 }
 
 /** The mean of several trainings that differ in the order of sentences: steadier than one. */
-export function trainSeveral(
-  examples: readonly NameExample[],
-  { epochs, margin, seeds }: { epochs: number; margin: number; seeds: number },
-): NameWeights {
-  const first = trainNames(examples, epochs, 1, margin);
-  for (let seed = 2; seed <= seeds; seed++) {
-    const other = trainNames(examples, epochs, seed, margin);
+export function trainSeveral(examples: readonly NameExample[], options: NameOptions & { seeds: number }): NameWeights {
+  const compiled = examples.map(compile);
+  const first = trainNames(compiled, 1, options);
+  for (let seed = 2; seed <= options.seeds; seed++) {
+    const other = trainNames(compiled, seed, options);
     for (const key of ['rows', 'transitions'] as const)
       for (let i = 0; i < first[key].length; i++) first[key][i] = (first[key][i] as number) + (other[key][i] as number);
   }
   return first;
 }
 
-/** How many words that are part of a name or look like one have a feature, up to 255. */
-function metRows(examples: readonly NameExample[]): Uint8Array {
+/** How many open words have a feature, up to 255. */
+function metRows(examples: readonly Compiled[]): Uint8Array {
   const met = new Uint8Array(2 ** ROW_BITS);
-  const rows = new Int32Array(256);
-  for (const { words, evidence } of examples)
-    for (let i = 0; i < words.length; i++) {
-      if (!words[i]?.open) continue;
-      const n = rowsOf(words, evidence, i, rows);
-      for (let k = 0; k < n; k++) {
-        const row = rows[k] as number;
-        if ((met[row] as number) < 255) met[row] = (met[row] as number) + 1;
-      }
-    }
+  for (const { rows } of examples)
+    for (const row of rows) if ((met[row] as number) < 255) met[row] = (met[row] as number) + 1;
   return met;
 }
 
 /** Fills the score of every label of every open word. */
 export function scoreWords(
   words: readonly Facts[],
-  evidence: Uint8Array,
+  evidence: Uint16Array,
   weightOf: (at: number) => number,
   scores: Float64Array,
   rows: Int32Array,
@@ -312,11 +342,11 @@ export function listsOf(
   const container = openContainer(writeContainer(NAMES_VERSION, packListed(words)), 'names', NAMES_VERSION);
   return {
     inside,
-    listed: { prints: sectionOf(container, 'print', 'u16'), kinds: sectionOf(container, 'kind', 'u8') },
+    listed: { prints: sectionOf(container, 'print', 'u16'), kinds: sectionOf(container, 'kind', 'u16') },
   };
 }
 
-export const NAME_OPTIONS = { epochs: 6, margin: 10, seeds: 3 } as const;
+export const NAME_OPTIONS = { epochs: 8, margin: 10, least: 2, drop: 0.15, seeds: 4 } as const;
 
 /**
  * Builds data/names.bin. `folds` are models that have not seen the documents whose number, divided by their count, leaves

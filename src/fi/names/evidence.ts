@@ -16,10 +16,21 @@ export const EVIDENCE = {
   capital: 32,
   /** Three times or more with a capital. */
   often: 64,
+  /** After a title of persons. */
+  title: 128,
+  /** Beside the head of a name of that kind (`yhtiö`, `romaani`, `kylä`, `sota`). */
+  organisation: 256,
+  product: 512,
+  place: 1024,
+  event: 2048,
+  /** After a quotation mark. */
+  quoted: 4096,
+  afterCapital: 8192,
+  beforeCapital: 16384,
 } as const;
 
 /** Bits of EVIDENCE of every word of a text, a list a sentence. */
-export function textEvidence(sentences: readonly (readonly Facts[])[]): Uint8Array[] {
+export function textEvidence(sentences: readonly (readonly Facts[])[]): Uint16Array[] {
   const bits = new Map<number, number>();
   const counts = new Map<number, number>();
   for (const words of sentences)
@@ -37,7 +48,7 @@ export function textEvidence(sentences: readonly (readonly Facts[])[]): Uint8Arr
       if (own !== undefined) bits.set(lemma, own | EVIDENCE.small);
     }
   return sentences.map((words) => {
-    const found = new Uint8Array(words.length);
+    const found = new Uint16Array(words.length);
     for (let i = 0; i < words.length; i++) {
       const { lemma, open } = words[i] as Facts;
       if (open) found[i] = bits.get(lemma) ?? EVIDENCE.small;
@@ -54,10 +65,30 @@ function besideOf(words: readonly Facts[], i: number): number {
   if (((words[i] as Facts).look & LOOK.inner) !== 0) own |= EVIDENCE.inside;
   if (before && (before.look & LOOK.capital) !== 0 && (before.listed & GAZETTEER.given) !== 0)
     own |= EVIDENCE.afterGiven;
+  own |= headsBeside(before, after);
+  if (before?.quote) own |= EVIDENCE.quoted;
+  if (i > 1 && before && (before.look & LOOK.capital) !== 0) own |= EVIDENCE.afterCapital;
   if (!after) return own;
   if ((after.look & LOOK.firm) !== 0) own |= EVIDENCE.firm;
+  if ((after.look & LOOK.capital) !== 0) own |= EVIDENCE.beforeCapital;
   const place = (after.listed & (GAZETTEER.place | GAZETTEER.state)) !== 0;
   if ((after.look & LOOK.capital) !== 0 && (after.listed & GAZETTEER.surname) !== 0 && !place)
     own |= EVIDENCE.beforeSurname;
+  return own;
+}
+
+const HEADS: readonly (readonly [head: number, said: number])[] = [
+  [GAZETTEER.orgHead, EVIDENCE.organisation],
+  [GAZETTEER.productHead, EVIDENCE.product],
+  [GAZETTEER.placeHead, EVIDENCE.place],
+  [GAZETTEER.eventHead, EVIDENCE.event],
+];
+
+/** What the common nouns on both sides say. */
+function headsBeside(before: Facts | undefined, after: Facts | undefined): number {
+  const headOf = (word: Facts | undefined): number => (word && (word.look & LOOK.small) !== 0 ? word.head : 0);
+  const near = headOf(before) | headOf(after);
+  let own = before && (before.head & GAZETTEER.title) !== 0 ? EVIDENCE.title : 0;
+  for (const [head, said] of HEADS) if (near & head) own |= said;
   return own;
 }

@@ -1,21 +1,24 @@
 import type { NameSpan, Word } from '../../types.js';
 import { textEvidence } from './evidence.js';
-import { type Described, type Facts, factsOf, rowsOf } from './features.js';
+import { type Described, type Facts, factsOf } from './features.js';
 import { LABELS, ROW, spansOf } from './labels.js';
 import { nameLemma } from './lemma.js';
 import { insideKey, listedAs, type Names } from './model.js';
+import { MOST_ROWS, rowsOf } from './rows.js';
 import { bestLabels, newSpace, type Space } from './viterbi.js';
 
 let space: Space = newSpace(256);
 let labels = new Uint8Array(256);
-const rows = new Int32Array(256);
+const rows = new Int32Array(MOST_ROWS);
 
 /** All that a word says by itself; the same for every word of this form and analysis. */
 export function describe({ listed, inside }: Pick<Names, 'listed' | 'inside'>, word: Described): Facts {
   const lower = word.form.toLowerCase();
   const base = word.lemma.toLowerCase();
   const kinds = listedAs(listed, base) | (base === lower ? 0 : listedAs(listed, lower));
-  return factsOf(word, kinds, inside.has(insideKey(base)));
+  const last = (word.parts.at(-1) ?? word.lemma).toLowerCase();
+  const head = last === base ? kinds : listedAs(listed, last);
+  return factsOf(word, kinds, head, inside.has(insideKey(base)));
 }
 
 /** The names of a text, a list a sentence. `facts` are those of the words. */
@@ -28,7 +31,7 @@ export function findNames(
   return sentences.map((words, s) => {
     const own = facts[s] as readonly Facts[];
     if (!own.some(({ open }) => open)) return [];
-    label(names, own, evidence[s] as Uint8Array);
+    label(names, own, evidence[s] as Uint16Array);
     return spansOf(labels, words.length).map(({ first, last, type }) => ({
       type,
       first,
@@ -41,7 +44,7 @@ export function findNames(
 }
 
 /** Fills `labels` with the best labels of a sentence. */
-function label({ rows: { codes, values }, transitions }: Names, words: readonly Facts[], evidence: Uint8Array): void {
+function label({ rows: { codes, values }, transitions }: Names, words: readonly Facts[], evidence: Uint16Array): void {
   if (words.length > labels.length) {
     space = newSpace(2 * words.length);
     labels = new Uint8Array(2 * words.length);

@@ -6,7 +6,7 @@ export const TYPES: readonly NameType[] = ['PER', 'ORG', 'LOC', 'PRO', 'EVENT', 
 export const LABELS: readonly string[] = ['O', ...TYPES.flatMap((type) => [`B-${type}`, `I-${type}`])];
 
 /** Weights of a row. */
-export const ROW = 16;
+export const ROW = LABELS.length;
 
 /** Whether a label may follow another: `I-` only within its own type. */
 export const mayFollow = (before: number, label: number): boolean =>

@@ -2,7 +2,7 @@ import { openContainer, type Section, sectionOf } from '../container.js';
 import { hashText } from '../tagger/hash.js';
 import { openWeights, type Weights } from '../tagger/weights.js';
 
-export const NAMES_VERSION = 1;
+export const NAMES_VERSION = 2;
 
 /** What was learnt of names, and the lists of names. */
 export interface Names {
@@ -13,7 +13,7 @@ export interface Names {
   /** Lemmas without capital or digit that stand within names. */
   readonly inside: ReadonlySet<number>;
   /** Open table of the lists: the high half of a word's hash, and its kinds; kind 0 = empty. */
-  readonly listed: { readonly prints: Uint16Array; readonly kinds: Uint8Array };
+  readonly listed: { readonly prints: Uint16Array; readonly kinds: Uint16Array };
 }
 
 /** @throws PostlensError `model` where the bytes are not a whole file of names of this version */
@@ -24,7 +24,7 @@ export function openNames(bytes: Uint8Array, name: string): Names {
     rows: openWeights(sectionOf(container, 'rows', 'i8'), largest),
     transitions: sectionOf(container, 'follow', 'f32'),
     inside: new Set(sectionOf(container, 'inside', 'u32')),
-    listed: { prints: sectionOf(container, 'print', 'u16'), kinds: sectionOf(container, 'kind', 'u8') },
+    listed: { prints: sectionOf(container, 'print', 'u16'), kinds: sectionOf(container, 'kind', 'u16') },
   };
 }
 
@@ -45,7 +45,7 @@ export function listedAs({ prints, kinds }: Names['listed'], lower: string): num
 export function packListed(words: ReadonlyMap<string, number>): Record<string, Section> {
   const size = 2 ** Math.ceil(Math.log2(words.size * 1.3 + 2));
   const prints = new Uint16Array(size);
-  const kinds = new Uint8Array(size);
+  const kinds = new Uint16Array(size);
   for (const [word, kind] of [...words].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const key = listKey(word);
     let slot = key & (size - 1);
