@@ -32,19 +32,25 @@ const HEADS = GAZETTEER.orgHead | GAZETTEER.placeHead | GAZETTEER.productHead | 
 /** Upper-case letters, digits and the rest of a form as a short pattern: `Xx`, `XX-0`. */
 export function patternOf(form: string): string {
   let pattern = '';
-  for (const letter of form.slice(0, 40)) {
+  let before = '';
+  for (const letter of form.length > 40 ? form.slice(0, 40) : form) {
     const own = classOf(letter);
-    if (pattern.at(-1) !== own || (own === 'X' && pattern.length < 2)) pattern += own;
+    if (own !== before || (own === 'X' && pattern.length < 2)) pattern += own;
+    before = own;
     if (pattern.length > 8) break;
   }
   return pattern;
 }
 
 function classOf(letter: string): string {
+  if (letter >= 'a' && letter <= 'z') return 'x';
   if (letter >= '0' && letter <= '9') return '0';
   if (letter.toLowerCase() !== letter) return 'X';
   return letter.toUpperCase() !== letter ? 'x' : letter;
 }
+
+const DIGIT = /\d/;
+const digitless = (text: string): string => (DIGIT.test(text) ? text.replace(/\d/g, '0') : text);
 
 /** The features of a word that do not depend on its place: hashes, to be joined with the place they are seen from. */
 export interface Facts {
@@ -53,6 +59,7 @@ export interface Facts {
   readonly pattern: number;
   readonly kind: number;
   readonly endings: readonly number[];
+  /** None of a word that is in no name. */
   readonly starts: readonly number[];
   /** Kinds of words that lists have the word among, as bits (GAZETTEER). */
   readonly listed: number;
@@ -84,15 +91,15 @@ const INNER = new Set(['Ine', 'Ela', 'Ill']);
 export function factsOf(word: Described, listed: number, head: number, inside: boolean): Facts {
   const { form, lemma, upos, feats, parts, from } = word;
   const small = form.toLowerCase();
-  const digits = /\d/.test(form);
-  const lower = digits ? small.replace(/\d/g, '0') : small;
-  const base = lemma.toLowerCase().replace(/\d/g, '0');
+  const lower = digitless(small);
+  const base = digitless(lemma.toLowerCase());
+  const marked = small !== form || DIGIT.test(form);
+  const open = marked || inside || (head & HEADS) !== 0;
   const endings: number[] = [];
   for (let n = 2; n <= 5 && n < base.length; n++) endings.push(hashText(base, base.length - n, base.length, n));
   const starts: number[] = [];
-  for (let n = 2; n <= 4 && n < base.length; n++) starts.push(hashText(base, 0, n, 10 + n));
+  for (let n = 2; open && n <= 4 && n < base.length; n++) starts.push(hashText(base, 0, n, 10 + n));
   const last = parts.at(-1) ?? lemma;
-  const marked = digits || small !== form;
   const first = classOf(form.charAt(0));
   return {
     form: hashText(lower, 0, lower.length, 20),
@@ -106,7 +113,7 @@ export function factsOf(word: Described, listed: number, head: number, inside: b
     last: last === lemma ? 0 : hashText(last.toLowerCase(), 0, last.length, 22),
     from: hashText(from),
     marked,
-    open: marked || inside || (head & HEADS) !== 0,
+    open,
     quote: QUOTE.test(form),
     look:
       (first === 'X' ? LOOK.capital : 0) |

@@ -1,7 +1,7 @@
 import type { NameSpan, Word } from '../../types.js';
 import { textEvidence } from './evidence.js';
 import { type Described, type Facts, factsOf } from './features.js';
-import { LABELS, ROW, spansOf } from './labels.js';
+import { ROW, spansOf } from './labels.js';
 import { nameLemma } from './lemma.js';
 import { insideKey, listedAs, type Names } from './model.js';
 import { MOST_ROWS, rowsOf } from './rows.js';
@@ -51,13 +51,16 @@ function label({ rows: { codes, values }, transitions }: Names, words: readonly 
   }
   const { scores } = space;
   for (let i = 0; i < words.length; i++) {
-    scores.fill(0, i * ROW, (i + 1) * ROW);
-    if (!(words[i] as Facts).open) continue;
+    if (!(words[i] as Facts).open) {
+      scores.fill(0, i * ROW, (i + 1) * ROW);
+      continue;
+    }
     const n = rowsOf(words, evidence, i, rows);
-    for (let k = 0; k < n; k++) {
-      const at = (rows[k] as number) * ROW;
-      for (let c = 0; c < LABELS.length; c++)
-        scores[i * ROW + c] = (scores[i * ROW + c] as number) + (values[(codes[at + c] as number) + 128] as number);
+    for (let k = 0; k < n; k++) rows[k] = (rows[k] as number) * ROW;
+    for (let label = 0; label < ROW; label++) {
+      let sum = 0;
+      for (let k = 0; k < n; k++) sum += values[(codes[(rows[k] as number) + label] as number) + 128] as number;
+      scores[i * ROW + label] = sum;
     }
   }
   const open = (i: number): boolean => (words[i] as Facts).open;
