@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyse } from '../../src/fi/analyse.js';
 import { loadMorphology } from '../../src/fi/load.js';
-import { LABELS } from '../../src/fi/names/labels.js';
 import type { AnalysedSentence, Feats, Sentence, Token } from '../../src/types.js';
-import { byDocument, readNames, scoreNames } from '../model/names.js';
+import { byDocument, readNames } from '../model/names.js';
+import { labelsOf, scoreNames } from '../model/names-score.js';
 import { type GoldSentence, readTreebank } from '../model/treebank.js';
 import type { Figure } from './figure.js';
 
@@ -56,7 +56,7 @@ export async function measure(shared: string | undefined, dir?: string): Promise
     analyse(
       fi,
       text.map(({ forms }) => sentenceOf({ tokens: forms.map((form) => ({ form, words: 1 })), words: [] })),
-    ).map((sentence, s) => labelsOf(sentence, text[s]?.forms.length ?? 0)),
+    ).map((sentence, s) => labelsOf(sentence.names, text[s]?.forms.length ?? 0)),
   );
   return [
     ...wordFigures(gold, found),
@@ -82,13 +82,6 @@ function sentenceOf({ tokens, words }: Pick<GoldSentence, 'tokens' | 'words'>): 
     return token;
   });
   return { start: 0, end: start, block: 0, tokens: list };
-}
-
-function labelsOf({ names }: AnalysedSentence, length: number): Uint8Array {
-  const labels = new Uint8Array(length);
-  for (const { first, last, type } of names)
-    for (let i = first; i <= last; i++) labels[i] = LABELS.indexOf(`${i === first ? 'B' : 'I'}-${type}`);
-  return labels;
 }
 
 function wordFigures(gold: readonly GoldSentence[], found: readonly AnalysedSentence[]): Figure[] {

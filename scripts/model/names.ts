@@ -1,4 +1,4 @@
-/** Learns to find names: an averaged structured perceptron over labels of words. */
+/** Builds data/names.bin from the Turku NER corpus and lists of names. */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,15 +10,13 @@ import type { Morphology } from '../../src/fi/morphology.js';
 import { textEvidence } from '../../src/fi/names/evidence.js';
 import { type Facts, GAZETTEER } from '../../src/fi/names/features.js';
 import { describe } from '../../src/fi/names/find.js';
-import { LABELS, ROW, spansOf } from '../../src/fi/names/labels.js';
+import { LABELS } from '../../src/fi/names/labels.js';
 import { insideKey, NAMES_VERSION, type Names, packListed } from '../../src/fi/names/model.js';
-import { MOST_ROWS, ROW_BITS, rowsOf } from '../../src/fi/names/rows.js';
-import { bestLabels, newSpace } from '../../src/fi/names/viterbi.js';
 import { readingsOf } from '../../src/fi/readings.js';
 import { openTagger } from '../../src/fi/tagger/model.js';
 import { quantise } from '../../src/fi/tagger/weights.js';
 import type { Word } from '../../src/types.js';
-import { randomOf } from './perceptron.js';
+import { NAME_OPTIONS, type NameExample, trainSeveral } from './names-train.js';
 import { readTable } from './table.js';
 import { OPTIONS, readTexts, type Text, trainTagger } from './tagger.js';
 
@@ -83,12 +81,6 @@ export function readGazetteer(sources: string): Map<string, number> {
   }
   for (const [lemma = '', kind] of readTable(TABLE)) add(lemma, GAZETTEER[kind as keyof typeof GAZETTEER] ?? 0);
   return kinds;
-}
-
-export interface NameExample {
-  readonly words: readonly Facts[];
-  readonly evidence: Uint16Array;
-  readonly labels: Uint8Array;
 }
 
 /** Words of labelled sentences as the model that has not seen their document understands them. */
@@ -156,184 +148,6 @@ function reachable(labels: Uint8Array, words: readonly Facts[]): Uint8Array {
   return out;
 }
 
-export interface NameWeights {
-  readonly rows: Float32Array;
-  /** Score of a label (second) after another (first). */
-  readonly transitions: Float32Array;
-}
-
-/** Rows of weights of the open words of a sentence, one after another; those of word `i` begin at `from[i]`. */
-interface Compiled {
-  readonly labels: Uint8Array;
-  readonly rows: Int32Array;
-  readonly from: Int32Array;
-}
-
-function compile({ words, evidence, labels }: NameExample): Compiled {
-  const own = new Int32Array(MOST_ROWS);
-  const rows: number[] = [];
-  const from = new Int32Array(words.length + 1);
-  words.forEach(({ open }, i) => {
-    const n = open ? rowsOf(words, evidence, i, own) : 0;
-    for (let k = 0; k < n; k++) rows.push(own[k] as number);
-    from[i + 1] = rows.length;
-  });
-  return { labels, rows: Int32Array.from(rows), from };
-}
-
-export interface NameOptions {
-  readonly epochs: number;
-  /** How far ahead the right label must be. */
-  readonly margin: number;
-  /** A feature is learnt when that many open words have it. */
-  readonly least: number;
-  /** Share of features left out at random while learning. */
-  readonly drop: number;
-}
-
-export function trainNames(
-  examples: readonly Compiled[],
-  seed: number,
-  { epochs, margin, least, drop }: NameOptions,
-): NameWeights {
-  const size = 2 ** ROW_BITS * ROW;
-  const weights = new Float32Array(size + ROW * ROW);
-  const sums = new Float64Array(weights.length);
-  const longest = examples.reduce((max, { labels }) => Math.max(max, labels.length), 1);
-  const space = newSpace(longest);
-  const { scores } = space;
-  const out = new Uint8Array(longest);
-  const order = Int32Array.from(examples, (_, i) => i);
-  const random = randomOf(seed);
-  let clock = 1;
-  const met = metRows(examples);
-  const change = (at: number, by: number): void => {
-    if (at < size && (met[Math.floor(at / ROW)] as number) < least) return;
-    weights[at] = (weights[at] as number) + by;
-    sums[at] = (sums[at] as number) + by * clock;
-  };
-  const transition = (before: number, label: number): number => weights[size + before * ROW + label] as number;
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(random() * (i + 1));
-      const swap = order[i] as number;
-      order[i] = order[j] as number;
-      order[j] = swap;
-    }
-    for (const number of order) {
-      const { rows: full, from, labels } = examples[number] as Compiled;
-      if (full.length === 0) continue;
-      const rows = full.map((row) => (random() < drop ? -1 : row));
-      const open = (i: number): boolean => (from[i] as number) < (from[i + 1] as number);
-      clock++;
-      for (let i = 0; i < labels.length; i++) {
-        for (let label = 0; label < LABELS.length; label++) scores[i * ROW + label] = label === labels[i] ? 0 : margin;
-        for (let k = from[i] as number; k < (from[i + 1] as number); k++) {
-          const at = (rows[k] as number) * ROW;
-          if (at < 0) continue;
-          for (let label = 0; label < LABELS.length; label++)
-            scores[i * ROW + label] = (scores[i * ROW + label] as number) + (weights[at + label] as number);
-        }
-      }
-      bestLabels(space, labels.length, open, transition, out);
-      let before = 0;
-      let beforeGold = 0;
-      for (let i = 0; i < labels.length; i++) {
-        const label = out[i] as number;
-        const gold = labels[i] as number;
-        if (label !== gold)
-          for (let k = from[i] as number; k < (from[i + 1] as number); k++) {
-            if ((rows[k] as number) < 0) continue;
-            change((rows[k] as number) * ROW + gold, 1);
-            change((rows[k] as number) * ROW + label, -1);
-          }
-        if (label !== gold || before !== beforeGold) {
-          change(size + beforeGold * ROW + gold, 1);
-          change(size + before * ROW + label, -1);
-        }
-        before = label;
-        beforeGold = gold;
-      }
-    }
-  }
-  const averaged = weights.map((w, i) => w - (sums[i] as number) / clock);
-  return { rows: averaged.subarray(0, size), transitions: averaged.subarray(size) };
-}
-
-/** The mean of several trainings that differ in the order of sentences: steadier than one. */
-export function trainSeveral(examples: readonly NameExample[], options: NameOptions & { seeds: number }): NameWeights {
-  const compiled = examples.map(compile);
-  const first = trainNames(compiled, 1, options);
-  for (let seed = 2; seed <= options.seeds; seed++) {
-    const other = trainNames(compiled, seed, options);
-    for (const key of ['rows', 'transitions'] as const)
-      for (let i = 0; i < first[key].length; i++) first[key][i] = (first[key][i] as number) + (other[key][i] as number);
-  }
-  return first;
-}
-
-/** How many open words have a feature, up to 255. */
-function metRows(examples: readonly Compiled[]): Uint8Array {
-  const met = new Uint8Array(2 ** ROW_BITS);
-  for (const { rows } of examples)
-    for (const row of rows) if ((met[row] as number) < 255) met[row] = (met[row] as number) + 1;
-  return met;
-}
-
-/** Fills the score of every label of every open word. */
-export function scoreWords(
-  words: readonly Facts[],
-  evidence: Uint16Array,
-  weightOf: (at: number) => number,
-  scores: Float64Array,
-  rows: Int32Array,
-): void {
-  for (let i = 0; i < words.length; i++) {
-    scores.fill(0, i * ROW, (i + 1) * ROW);
-    if (!words[i]?.open) continue;
-    const n = rowsOf(words, evidence, i, rows);
-    for (let k = 0; k < n; k++) {
-      const at = (rows[k] as number) * ROW;
-      for (let label = 0; label < LABELS.length; label++)
-        scores[i * ROW + label] = (scores[i * ROW + label] as number) + weightOf(at + label);
-    }
-  }
-}
-
-export interface NameScore {
-  readonly precision: number;
-  readonly recall: number;
-  readonly f1: number;
-  readonly types: ReadonlyMap<string, { gold: number; found: number; right: number }>;
-}
-
-/** Precision, recall and F1 (percent) of spans with exact limits and type. */
-export function scoreNames(gold: readonly Uint8Array[], found: readonly Uint8Array[]): NameScore {
-  const types = new Map<string, { gold: number; found: number; right: number }>();
-  const of = (type: string): { gold: number; found: number; right: number } => {
-    const own = types.get(type) ?? { gold: 0, found: 0, right: 0 };
-    types.set(type, own);
-    return own;
-  };
-  gold.forEach((labels, s) => {
-    const text = ({ first, last, type }: { first: number; last: number; type: string }): string =>
-      `${first} ${last} ${type}`;
-    const wanted = spansOf(labels, labels.length);
-    const given = spansOf(found[s] as Uint8Array, labels.length);
-    const right = new Set(wanted.map(text));
-    for (const span of wanted) of(span.type).gold++;
-    for (const span of given) {
-      of(span.type).found++;
-      if (right.has(text(span))) of(span.type).right++;
-    }
-  });
-  const sum = (key: 'gold' | 'found' | 'right'): number =>
-    [...types.values()].reduce((total, one) => total + one[key], 0);
-  const precision = (100 * sum('right')) / Math.max(1, sum('found'));
-  const recall = (100 * sum('right')) / Math.max(1, sum('gold'));
-  return { precision, recall, f1: (2 * precision * recall) / Math.max(1e-9, precision + recall), types };
-}
-
 /** The opened lists of names, for examples before the file is written. */
 export function listsOf(
   words: ReadonlyMap<string, number>,
@@ -346,34 +160,54 @@ export function listsOf(
   };
 }
 
-export const NAME_OPTIONS = { epochs: 8, margin: 10, least: 2, drop: 0.15, seeds: 4 } as const;
-
-/**
- * Builds data/names.bin. `folds` are models that have not seen the documents whose number, divided by their count, leaves
- * their place: what the finder learns from is tagged as unseen text is.
- */
-export function buildNames(sources: string, out: string, folds: readonly Morphology[], withDev?: Morphology): void {
-  const train = readNames(join(sources, 'ner/train.tsv'));
-  const tagged = folds.map((fi) => annotateNames(fi, train));
-  const words = train.map(({ doc }, i) => tagged[doc % folds.length]?.[i] as Word[]);
-  const sentences = [...train];
-  if (withDev) {
-    const dev = readNames(join(sources, 'ner/dev.tsv'));
-    words.push(...annotateNames(withDev, dev));
-    sentences.push(...dev.map((sentence) => ({ ...sentence, doc: -sentence.doc })));
-  }
-  const gazetteer = readGazetteer(sources);
+/** Bytes of data/names.bin, learnt from labelled sentences and their words. */
+export function learnNames(
+  gazetteer: ReadonlyMap<string, number>,
+  sentences: readonly LabelledSentence[],
+  words: readonly (readonly Word[])[],
+): Uint8Array {
   const inside = insideLemmas(sentences, words);
   const examples = nameExamples(listsOf(gazetteer, inside), sentences, words);
   const { rows, transitions } = trainSeveral(examples, NAME_OPTIONS);
   const { codes, largest } = quantise(rows);
-  const bytes = writeContainer(NAMES_VERSION, {
+  return writeContainer(NAMES_VERSION, {
     rows: codes,
     largest: Float32Array.of(largest),
     follow: transitions,
     inside: Uint32Array.from(inside).sort(),
     ...packListed(gazetteer),
   });
+}
+
+/** Two models; each has not seen the documents of the training text whose number, halved, leaves its own. */
+export function halfModels(sources: string, out: string): Morphology[] {
+  const lexicon = openLexicon(readFileSync(join(out, 'lexicon.bin')), 'lexicon.bin');
+  const reader = { lexicon } as Morphology;
+  return [0, 1].map((fold): Morphology => {
+    const bytes = trainTagger(withoutFold(readTexts(sources, OPTIONS), fold, 2), (form) => readingsOf(reader, form), {
+      ...OPTIONS,
+      epochs: 2,
+      seeds: 1,
+    });
+    return { lexicon, tagger: openTagger(bytes, 'fold'), version: '' };
+  });
+}
+
+/** Words of the training text, each document tagged by the model that has not seen it: as unseen text will be. */
+export function unseenWords(models: readonly Morphology[], train: readonly LabelledSentence[]): Word[][] {
+  const tagged = models.map((fi) => annotateNames(fi, train));
+  return train.map(({ doc }, i) => tagged[doc % models.length]?.[i] as Word[]);
+}
+
+/** The step of the model build: tags the training text by models that have not seen it, then learns names. */
+export function writeNames(sources: string, out: string): void {
+  const models = halfModels(sources, out);
+  const train = readNames(join(sources, 'ner/train.tsv'));
+  const dev = readNames(join(sources, 'ner/dev.tsv'));
+  const words = [...unseenWords(models, train), ...annotateNames(models[0] as Morphology, dev)];
+  const sentences = [...train, ...dev.map((sentence) => ({ ...sentence, doc: -sentence.doc }))];
+  const gazetteer = readGazetteer(sources);
+  const bytes = learnNames(gazetteer, sentences, words);
   writeFileSync(join(out, 'names.bin'), bytes);
   const about = {
     format: NAMES_VERSION,
@@ -383,21 +217,6 @@ export function buildNames(sources: string, out: string, folds: readonly Morphol
     sha256: createHash('sha256').update(bytes).digest('hex'),
   };
   writeFileSync(join(out, 'names.json'), `${JSON.stringify(about, undefined, 2)}\n`);
-}
-
-/** The step of the model build: tags the training text by models that have not seen it, then learns names. */
-export function writeNames(sources: string, out: string): void {
-  const lexicon = openLexicon(readFileSync(join(out, 'lexicon.bin')), 'lexicon.bin');
-  const reader = { lexicon } as Morphology;
-  const folds = [0, 1].map((fold): Morphology => {
-    const bytes = trainTagger(withoutFold(readTexts(sources, OPTIONS), fold, 2), (form) => readingsOf(reader, form), {
-      ...OPTIONS,
-      epochs: 2,
-      seeds: 1,
-    });
-    return { lexicon, tagger: openTagger(bytes, 'fold'), version: '' };
-  });
-  buildNames(sources, out, folds, folds[0]);
 }
 
 /** Training texts without the documents of the treebank whose number leaves `fold` when divided by `folds`. */
