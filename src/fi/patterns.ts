@@ -35,6 +35,9 @@ const ABBREVIATED = 'Abbr=Yes|Case=Nom|Number=Sing';
 const LONGEST_SHAPE = 9;
 const ROMAN = /^[IVX]+\.?$/;
 
+/** Told from their \p{P} at once: every text has them. */
+const COMMON_SIGNS = '.,:;!?()"\'-–—…”’';
+
 /** a-z, ä, å, ö. */
 const isSmall = (unit: number): boolean => (unit >= 97 && unit <= 122) || unit === 228 || unit === 229 || unit === 246;
 
@@ -52,7 +55,9 @@ function isPlain(form: string): boolean {
 export function shapeReadings(form: string): Reading[] {
   const found: Reading[] = [];
   // A small second letter: neither one letter nor capitals alone, and no abbreviation but for a full stop.
-  if (form.length > LONGEST_SHAPE || (isSmall(form.charCodeAt(1)) && !form.endsWith('.'))) return found;
+  // Nor is there any without a letter first.
+  if (form.length > LONGEST_SHAPE || form.charCodeAt(0) < 65 || (isSmall(form.charCodeAt(1)) && !form.endsWith('.')))
+    return found;
   if (ROMAN.test(form))
     found.push(
       make(form, tagOf('ADJ', 'NumType=Ord'), form.length === 1 ? 1.5 : 0.5),
@@ -86,6 +91,7 @@ export function shapeReadings(form: string): Reading[] {
 /** Readings by the shape of a form; none for a plain word. `readingsOf` reads a part. */
 export function patternReadings(form: string, readingsOf: (part: string) => readonly Reading[]): Reading[] {
   if (isPlain(form)) return [];
+  if (form.length === 1 && COMMON_SIGNS.includes(form)) return [make(form, tagOf('PUNCT', '_'), 0)];
   if (/^[\p{P}]+$/u.test(form))
     return [make(form, tagOf('PUNCT', '_'), 0), ...(form.length > 1 ? [make(form, tagOf('SYM', '_'), 2)] : [])];
   if (/^[\p{S}]+$/u.test(form)) return [make(form, tagOf('SYM', '_'), 0), make(form, tagOf('PUNCT', '_'), 2)];

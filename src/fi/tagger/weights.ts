@@ -8,10 +8,11 @@ export interface Weights {
 /** Sum of the first `length` weights listed in `indexes`. */
 export type Sum = (indexes: Int32Array, length: number) => number;
 
-export const openWeights = (codes: Int8Array, largest: number): Weights => ({
-  codes,
-  values: Float64Array.from({ length: 256 }, (_, i) => codeValue(i - 128, largest)),
-});
+export function openWeights(codes: Int8Array, largest: number): Weights {
+  const values = new Float64Array(256);
+  for (let i = 0; i < 256; i++) values[i] = codeValue(i - 128, largest);
+  return { codes, values };
+}
 
 const codeValue = (code: number, largest: number): number => Math.sign(code) * (code / 127) ** 2 * largest;
 
