@@ -34,10 +34,9 @@ export function bestLabels(
   for (let i = 0; i < length; i++) {
     const last = open(i) ? COUNT : 1;
     const before = i > 0 && open(i - 1) ? COUNT : 1;
-    for (let label = 0; label < COUNT; label++) {
+    for (let label = 0; label < last; label++) {
       const at = i * ROW + label;
       best[at] = Number.NEGATIVE_INFINITY;
-      if (label >= last) continue;
       if (i === 0) {
         if (label === 0 || label % 2 === 1) best[at] = (scores[at] as number) + transition(0, label);
         continue;
@@ -54,7 +53,8 @@ export function bestLabels(
   }
   let label = 0;
   const end = (length - 1) * ROW;
-  for (let k = 1; k < COUNT; k++) if ((best[end + k] as number) > (best[end + label] as number)) label = k;
+  const last = length > 0 && open(length - 1) ? COUNT : 1;
+  for (let k = 1; k < last; k++) if ((best[end + k] as number) > (best[end + label] as number)) label = k;
   for (let i = length - 1; i >= 0; i--) {
     out[i] = label;
     label = back[i * ROW + label] as number;
