@@ -100,7 +100,8 @@ export function guessReadings(
     if (cost > best + MARGIN) break;
     draft.cost = Number.POSITIVE_INFINITY;
     const lemma = spell(draft);
-    if (lemma === NONE || found.some((other) => other.tag === tag && other.lemma === lemma)) continue;
+    // An ending may be the whole form; a word has a stem.
+    if (lemma === NONE || lemma === '' || found.some((other) => other.tag === tag && other.lemma === lemma)) continue;
     // Only differences mean something: the best guess costs what a guess costs.
     if (found.length === 0) best = cost;
     found.push({
