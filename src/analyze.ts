@@ -174,7 +174,8 @@ function withLanguage(post: Post): Post {
 }
 
 function notFinnish(post: Post): Diagnostic[] {
-  const language = detectLanguage(post.text)?.language;
+  const known = post.meta.language;
+  const language = known?.from === 'text' ? known.value : detectLanguage(post.text)?.language;
   if (language === undefined || language === 'fi') return [];
   return [
     {

@@ -5,7 +5,6 @@ export interface Labels {
   readonly words: string;
   readonly sentences: string;
   readonly paragraphs: string;
-  readonly minutes: string;
   readonly comments: (count: number) => string;
   readonly untitled: string;
   readonly noAuthor: string;
@@ -14,13 +13,11 @@ export interface Labels {
   readonly keywords: string;
   readonly phrases: string;
   readonly names: string;
-  readonly families: string;
   readonly stance: string;
   readonly perThousand: string;
   readonly base: string;
   readonly evidence: string;
   readonly strongest: string;
-  readonly targets: string;
   readonly themes: string;
   readonly counterThemes: string;
   readonly profile: string;
@@ -38,13 +35,11 @@ export interface Labels {
   readonly longWords: string;
   readonly lix: string;
   readonly mattr: string;
-  readonly reading: string;
   readonly readingTime: (seconds: number) => string;
   readonly categories: Readonly<Record<StanceCategory, string>>;
   readonly themeStance: Readonly<Record<ThemeStance, string>>;
   readonly target: Readonly<Record<'idea' | 'practice', string>>;
   readonly profiles: Readonly<Record<Profile, string>>;
-  readonly platformWord: string;
 }
 
 const minutes = (seconds: number): string => `${Math.max(1, Math.round(seconds / 60))} min`;
@@ -53,7 +48,6 @@ const en: Labels = {
   words: 'words',
   sentences: 'sentences',
   paragraphs: 'paragraphs',
-  minutes: 'min',
   comments: (count) => (count === 1 ? '1 comment' : `${count} comments`),
   untitled: 'Untitled post',
   noAuthor: 'author not stated',
@@ -62,13 +56,11 @@ const en: Labels = {
   keywords: 'Keywords',
   phrases: 'Phrases',
   names: 'Names',
-  families: 'Word families',
   stance: 'Stance of the author',
   perThousand: 'per 1,000 words',
   base: 'blogs',
   evidence: 'Cues in their sentences',
   strongest: 'Strongest sentences',
-  targets: 'Evaluated',
   themes: 'Customer themes',
   counterThemes: 'Counter-themes',
   profile: 'Profile',
@@ -86,7 +78,6 @@ const en: Labels = {
   longWords: 'words over six letters',
   lix: 'LIX',
   mattr: 'MATTR (50 words)',
-  reading: 'reading time',
   readingTime: minutes,
   categories: {
     hedge: 'hedges',
@@ -122,14 +113,12 @@ const en: Labels = {
     explainer: 'explainer',
     'off-topic': 'does not speak of customers',
   },
-  platformWord: 'platform',
 };
 
 const fi: Labels = {
   words: 'sanaa',
   sentences: 'virkettä',
   paragraphs: 'kappaletta',
-  minutes: 'min',
   comments: (count) => (count === 1 ? '1 kommentti' : `${count} kommenttia`),
   untitled: 'Otsikoton kirjoitus',
   noAuthor: 'kirjoittajaa ei mainita',
@@ -138,13 +127,11 @@ const fi: Labels = {
   keywords: 'Avainsanat',
   phrases: 'Sanaliitot',
   names: 'Nimet',
-  families: 'Sanaperheet',
   stance: 'Kirjoittajan asennoituminen',
   perThousand: '1 000 sanaa kohti',
   base: 'blogit',
   evidence: 'Vihjeet virkkeissään',
   strongest: 'Vahvimmat virkkeet',
-  targets: 'Arvioitua',
   themes: 'Asiakasteemat',
   counterThemes: 'Vastateemat',
   profile: 'Profiili',
@@ -162,7 +149,6 @@ const fi: Labels = {
   longWords: 'yli kuusikirjaimisia',
   lix: 'LIX',
   mattr: 'MATTR (50 sanaa)',
-  reading: 'lukuaika',
   readingTime: minutes,
   categories: {
     hedge: 'varaukset',
@@ -198,7 +184,6 @@ const fi: Labels = {
     explainer: 'selittäjä',
     'off-topic': 'ei puhu asiakkaista',
   },
-  platformWord: 'alusta',
 };
 
 export const LABELS: Readonly<Record<Lang, Labels>> = { fi, en };

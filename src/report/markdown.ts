@@ -1,4 +1,5 @@
 import type { Lang, Report, Theme } from '../types.js';
+import { factsOf } from './facts.js';
 import { LABELS } from './labels.js';
 import { limitIn } from './limits.js';
 import { sentenceText } from './quote.js';
@@ -9,14 +10,7 @@ export function renderMarkdown(report: Report, { lang }: { readonly lang: Lang }
   const labels = LABELS[lang];
   const { meta } = report.post;
   const out: string[] = [`# ${cell(meta.title?.value ?? labels.untitled)}`];
-  const facts = [
-    meta.authors?.value.join(', ') ?? labels.noAuthor,
-    meta.published?.value.slice(0, 10),
-    meta.site?.value,
-    report.metrics && `${report.metrics.words} ${labels.words}`,
-    report.metrics && labels.readingTime(report.metrics.readingSeconds),
-  ].filter((fact) => fact !== undefined);
-  out.push(facts.map(cell).join(' · '));
+  out.push(factsOf(report, labels).map(cell).join(' · '));
 
   if (report.summary) {
     out.push(`## ${labels.summary}`, cell(report.summary[lang]));

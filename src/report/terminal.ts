@@ -1,4 +1,5 @@
 import type { CategoryProfile, Cue, Report, Theme } from '../types.js';
+import { factsOf, formsText } from './facts.js';
 import { LABELS, type Labels } from './labels.js';
 import { bar, padEnd, padStart, truncate, wrap } from './layout.js';
 import { limitIn } from './limits.js';
@@ -40,18 +41,9 @@ const paragraph = ({ prose, measure }: Page, text: string, indent = 0): string[]
 function head(page: Page): Lines {
   const { report, labels, color, prose, measure } = page;
   const { meta } = report.post;
-  const facts = [
-    meta.authors?.value.join(', ') ?? labels.noAuthor,
-    meta.published?.value.slice(0, 10),
-    meta.site?.value,
-    report.metrics && `${report.metrics.words} ${labels.words}`,
-    report.metrics && `${report.metrics.sentences} ${labels.sentences}`,
-    report.metrics && labels.readingTime(report.metrics.readingSeconds),
-    meta.comments && labels.comments(meta.comments.value),
-  ].filter((fact) => fact !== undefined);
   return [
     ...wrap(safe(meta.title?.value ?? labels.untitled), prose, measure).map(color.title),
-    ...wrap(safe(facts.join(' · ')), prose, measure).map(color.dim),
+    ...wrap(safe(factsOf(report, labels).join(' · ')), prose, measure).map(color.dim),
   ];
 }
 
@@ -81,7 +73,7 @@ function keywords(page: Page): Lines {
   const nameWidth = Math.min(28, Math.floor(width * 0.45), Math.max(8, ...items.map((item) => measure(item.lemma))));
   const barWidth = Math.max(6, Math.floor(width / 6));
   const rows = items.map((item) => {
-    const forms = item.forms.map(({ form, count }) => (count > 1 ? `${form} ${count}` : form)).join(', ');
+    const forms = formsText(item.forms);
     const start = ` ${padEnd(truncate(safe(item.lemma), nameWidth, measure), nameWidth, measure)} `;
     const columns = nameWidth + 2 + barWidth + 5;
     const tail = width - columns > 12 ? `  ${color.dim(truncate(safe(forms), width - columns - 2, measure))}` : '';

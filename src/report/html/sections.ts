@@ -1,4 +1,5 @@
 import type { Report, Theme } from '../../types.js';
+import { factsOf, formsText } from '../facts.js';
 import type { Labels } from '../labels.js';
 import { limitIn } from '../limits.js';
 import { sentenceText } from '../quote.js';
@@ -25,19 +26,11 @@ const go = (label: string, ids: readonly string[], title: string): string =>
 
 export function header({ report, labels }: Page): string {
   const { meta } = report.post;
-  const facts = [
-    meta.authors?.value.join(', ') ?? labels.noAuthor,
-    meta.published?.value.slice(0, 10),
-    meta.site?.value,
-    report.metrics && `${report.metrics.words} ${labels.words}`,
-    report.metrics && labels.readingTime(report.metrics.readingSeconds),
-    meta.comments && labels.comments(meta.comments.value),
-  ].filter((fact) => fact !== undefined);
   return el(
     'header',
     {},
     el('h1', {}, inert(meta.title?.value ?? labels.untitled)),
-    el('p', { class: 'facts' }, inert(facts.join(' · '))),
+    el('p', { class: 'facts' }, inert(factsOf(report, labels).join(' · '))),
   );
 }
 
@@ -91,11 +84,7 @@ export function keywords({ report, labels, words }: Page): string {
           `${words.dispersion}: ${item.lemma}`,
         ),
       ),
-      el(
-        'td',
-        { class: 'forms' },
-        inert(item.forms.map(({ form, count }) => (count > 1 ? `${form} ${count}` : form)).join(', ')),
-      ),
+      el('td', { class: 'forms' }, inert(formsText(item.forms))),
     ),
   );
   return section(
