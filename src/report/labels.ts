@@ -2,6 +2,8 @@ import type { Lang, Profile, StanceCategory, ThemeStance } from '../types.js';
 
 /** Words of the reports for people. Ids in JSON never change with the language. */
 export interface Labels {
+  /** A number with so many decimals, as the language writes it. */
+  readonly decimal: (value: number, digits: number) => string;
   readonly words: string;
   readonly sentences: string;
   readonly paragraphs: string;
@@ -45,6 +47,7 @@ export interface Labels {
 const minutes = (seconds: number): string => `${Math.max(1, Math.round(seconds / 60))} min`;
 
 const en: Labels = {
+  decimal: (value, digits) => value.toFixed(digits),
   words: 'words',
   sentences: 'sentences',
   paragraphs: 'paragraphs',
@@ -116,6 +119,7 @@ const en: Labels = {
 };
 
 const fi: Labels = {
+  decimal: (value, digits) => value.toFixed(digits).replace('.', ','),
   words: 'sanaa',
   sentences: 'virkettä',
   paragraphs: 'kappaletta',

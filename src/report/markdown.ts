@@ -23,8 +23,8 @@ export function renderMarkdown(report: Report, { lang }: { readonly lang: Lang }
     const rows = report.keywords.items.map((item) => [
       item.lemma,
       String(item.count),
-      item.perMille.toFixed(1),
-      item.keyness.g2.toFixed(1),
+      labels.decimal(item.perMille, 1),
+      labels.decimal(item.keyness.g2, 1),
       item.forms.map(({ form, count }) => `${form} ${count}`).join(', '),
     ]);
     out.push(`## ${labels.keywords}`, table(['', 'n', '‰', 'G²', ''], rows));
@@ -35,9 +35,9 @@ export function renderMarkdown(report: Report, { lang }: { readonly lang: Lang }
       .map((row) => [
         labels.categories[row.category],
         String(row.count),
-        row.perThousand.toFixed(1),
-        `${row.interval[0].toFixed(1)}–${row.interval[1].toFixed(1)}`,
-        row.base.blog?.toFixed(1) ?? '',
+        labels.decimal(row.perThousand, 1),
+        `${labels.decimal(row.interval[0], 1)}–${labels.decimal(row.interval[1], 1)}`,
+        row.base.blog === undefined ? '' : labels.decimal(row.base.blog, 1),
       ]);
     out.push(`## ${labels.stance}`, table(['', 'n', labels.perThousand, '95 %', labels.base], rows));
     for (const { sentence, cues } of report.stance.strongest) {

@@ -122,7 +122,7 @@ function categoryRow(page: Page, row: CategoryProfile, most: number): string {
   const nameWidth = 21;
   const barWidth = width < 60 ? 0 : Math.floor(width / 8);
   const base = row.base.blog;
-  const rate = `${row.perThousand.toFixed(1)}${base === undefined ? '' : ` (${base.toFixed(1)})`}`;
+  const rate = `${labels.decimal(row.perThousand, 1)}${base === undefined ? '' : ` (${labels.decimal(base, 1)})`}`;
   const start = ` ${padEnd(labels.categories[row.category], nameWidth, measure)}${padStart(String(row.count), 3, measure)} ${padEnd(rate, 13, measure)}`;
   const bars = barWidth > 0 ? color.bar(padEnd(bar(row.perThousand / most, barWidth), barWidth, measure)) : '';
   const room = width - measure(start) - barWidth - 1;
@@ -223,11 +223,11 @@ function numbers(page: Page): Lines {
     `${found.words} ${labels.words}`,
     `${found.sentences} ${labels.sentences}`,
     `${found.paragraphs} ${labels.paragraphs}`,
-    `${found.meanSentenceLength.toFixed(1)} ${labels.meanSentence}`,
-    `${found.meanWordLength.toFixed(1)} ${labels.meanWord}`,
+    `${labels.decimal(found.meanSentenceLength, 1)} ${labels.meanSentence}`,
+    `${labels.decimal(found.meanWordLength, 1)} ${labels.meanWord}`,
     `${labels.longWords} ${Math.round(found.longWords * 100)} %`,
-    `${labels.lix} ${found.lix.toFixed(0)}`,
-    `${labels.mattr} ${found.mattr.toFixed(2)}`,
+    `${labels.lix} ${labels.decimal(found.lix, 0)}`,
+    `${labels.mattr} ${labels.decimal(found.mattr, 2)}`,
   ];
   return [heading(page, labels.numbers), ...wrap(facts.join(' · '), page.prose - 1, measure).map((line) => ` ${line}`)];
 }

@@ -30,6 +30,11 @@ describe('the terminal report', () => {
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
+  it('writes decimals as the language does', () => {
+    expect(renderTerminal(sample(), options({ lang: 'fi' }))).toContain('50,0 (40,0)');
+    expect(renderTerminal(sample(), options({ lang: 'en' }))).toContain('50.0 (40.0)');
+  });
+
   it('quotes cues in their sentences and themes with their evidence', () => {
     const text = renderTerminal(sample(), options());
     expect(text).toContain('[Turha] lomake ärsyttää minua silti.');

@@ -74,7 +74,7 @@ export function keywords({ report, labels, words }: Page): string {
         ),
       ),
       el('td', {}, barPlot(item.count / most, `${item.count}`)),
-      el('td', { class: 'n' }, item.keyness.g2.toFixed(1)),
+      el('td', { class: 'n' }, labels.decimal(item.keyness.g2, 1)),
       el(
         'td',
         {},
@@ -117,9 +117,17 @@ export function stance({ report, labels, words }: Page): string {
           inert(labels.categories[row.category]),
         ),
         el('td', { class: 'n' }, go(String(row.count), ids, words.show)),
-        el('td', { class: 'n' }, row.perThousand.toFixed(1)),
-        el('td', { class: 'n' }, row.base.blog?.toFixed(1) ?? ''),
-        el('td', {}, intervalPlot(row, most, `${row.perThousand.toFixed(1)} (${low.toFixed(1)}–${high.toFixed(1)})`)),
+        el('td', { class: 'n' }, labels.decimal(row.perThousand, 1)),
+        el('td', { class: 'n' }, row.base.blog === undefined ? '' : labels.decimal(row.base.blog, 1)),
+        el(
+          'td',
+          {},
+          intervalPlot(
+            row,
+            most,
+            `${labels.decimal(row.perThousand, 1)} (${labels.decimal(low, 1)}–${labels.decimal(high, 1)})`,
+          ),
+        ),
       );
     });
   return section(
@@ -216,11 +224,11 @@ export function numbers({ report, labels }: Page): string {
     [labels.words, String(found.words)],
     [labels.sentences, String(found.sentences)],
     [labels.paragraphs, String(found.paragraphs)],
-    [labels.meanSentence, found.meanSentenceLength.toFixed(1)],
-    [labels.meanWord, found.meanWordLength.toFixed(1)],
+    [labels.meanSentence, labels.decimal(found.meanSentenceLength, 1)],
+    [labels.meanWord, labels.decimal(found.meanWordLength, 1)],
     [labels.longWords, `${Math.round(found.longWords * 100)} %`],
-    [labels.lix, found.lix.toFixed(0)],
-    [labels.mattr, found.mattr.toFixed(2)],
+    [labels.lix, labels.decimal(found.lix, 0)],
+    [labels.mattr, labels.decimal(found.mattr, 2)],
   ];
   return section(
     'numbers',
