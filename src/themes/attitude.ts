@@ -1,7 +1,7 @@
 /** How the author stands to a theme in one sentence that speaks of it. */
 import type { Cue, Word } from '../types.js';
 import { isFiniteVerb, turnAfter } from './clause.js';
-import { eventsOf, type Field, takenUp, undone, unsure } from './field.js';
+import { eventsOf, type Field, leaning, takenUp, undone, unsure } from './field.js';
 import type { Mention } from './mentions.js';
 import { denial, isRegret, isSlogan, PULL, pullOf, REACH } from './pull.js';
 import type { ThemeKind } from './table.js';
@@ -126,6 +126,9 @@ export function attitudeOf(
   const events = eventsOf(field, mention);
   pro += REACH.event * events.good;
   contra += REACH.event * events.bad + REACH.undone * undone(field, mention);
+  const lean = leaning(field, mention);
+  pro += REACH.lean * lean.pro;
+  contra += REACH.lean * lean.contra;
   doubt += REACH.unsure * unsure(field, number);
   const told = sentence.words.some((word) => word.feats.Tense === 'Past');
   const thesis = tied && !counter && contra === 0 && !asked && !voiced && !told && sentence.words.some(isFiniteVerb);

@@ -2,7 +2,7 @@
 import type { Cue, Doc } from '../types.js';
 import { clausesOf, isNegator, turnAfter } from './clause.js';
 import type { Mention } from './mentions.js';
-import type { Scene } from './pattern.js';
+import { matchPattern, type Scene } from './pattern.js';
 import { REACH } from './pull.js';
 
 /** Everything of a text that attitudes are read from; made once. */
@@ -49,6 +49,24 @@ export const undone = ({ scenes }: Field, { sentence, words }: Mention): number 
   )
     ? 1
     : 0;
+
+/** What triggers say by themselves (their `lean`), each turned by a negation in its clause: `ei saa itse päättää`. */
+export function leaning(field: Field, mention: Mention): { pro: number; contra: number } {
+  const scene = field.scenes[mention.sentence]!;
+  const clauses = field.clauses[mention.sentence]!;
+  let pro = 0;
+  let contra = 0;
+  for (const { lean, pattern } of mention.triggers) {
+    if (lean === 0) continue;
+    const at = matchPattern(scene, pattern) ?? [];
+    const own = new Set(at.map((i) => clauses[i]));
+    const denied = scene.words.some(({ word }, i) => own.has(clauses[i]) && isNegator(word) && !at.includes(i));
+    const toward = denied ? -lean : lean;
+    pro = Math.max(pro, toward);
+    contra = Math.max(contra, -toward);
+  }
+  return { pro, contra };
+}
 
 /** Words that say how things go (classes `good` and `bad`), each turned by a negation in its clause. */
 export function eventsOf(field: Field, mention: Mention): { good: number; bad: number } {

@@ -196,10 +196,13 @@ export function keyOf(pattern: Pattern): string {
 /** The same read off the source without understanding it; undefined where only `keyOf` can tell. */
 export function keyInSource(source: string): string | undefined {
   if (WORD.test(source)) return source;
-  for (const piece of source.split(' ')) {
+  const pieces = source.split(' ');
+  for (const piece of pieces) {
     const match = /^(=?)(?!-)([^=+~.{}[\]@]*[^=+~.{}[\]@-])(?:[@[]|$)/.exec(piece);
     if (match) return match[1]! + match[2]!.toLowerCase();
   }
+  // Of classes alone: that of the first.
+  if (pieces.every((piece) => /^(?:\{[^{}]*\}(?:[@[].*)?|\.\.|[+~])$/.test(piece))) return /^\{[^{}]*\}/.exec(source)![0];
   return undefined;
 }
 

@@ -48,6 +48,8 @@ export const REACH = {
   neighbour: 0.3,
   /** Of a predicate that says how things go, such as `puuttua` or `onnistua`. */
   event: 0.8,
+  /** Of what a trigger says by itself. */
+  lean: 1.2,
   /** Of an evaluation whose target is another thing than the theme. */
   elsewhere: 0.5,
   /** For a theme that stands beside a blamed counter-theme. */

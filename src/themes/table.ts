@@ -45,6 +45,8 @@ export interface Trigger {
   readonly keys: readonly string[];
   /** 3 specific compound or multiword, 2 theme word, 1 general word. */
   readonly weight: number;
+  /** Which way the words pull by themselves, -1 against the theme .. 1 for it: `odottaa .. tunti` tells no good service. */
+  readonly lean: number;
   /** A class that some word of the paragraph must belong to. */
   readonly needs?: string;
   /** Patterns that undo the trigger in their sentence. */
@@ -142,8 +144,7 @@ export function define(cells: Cells, line: number, at: Complain): ThemeDefinitio
   if (!(KINDS as readonly string[]).includes(cells.kind))
     at(line, 'kind', `"${cells.kind}" is not ${KINDS.join(', ')}`);
   if (cells.fi === '') at(line, 'fi', 'the Finnish label is missing');
-  if (cells.lean !== '' && !/^-?(0(\.\d+)?|1)$/.test(cells.lean))
-    at(line, 'lean', `"${cells.lean}" is not a number from -1 to 1`);
+  const lean = leanOf(cells.lean, line, at);
   const yso = cells.yso === '' ? [] : cells.yso.split(/\s*,\s*/);
   for (const id of yso) if (!/^p\d+$/.test(id)) at(line, 'yso', `"${id}" is not a concept id such as p7613`);
   const label = { fi: cells.fi, en: cells.en === '' ? cells.fi : cells.en };
@@ -152,7 +153,7 @@ export function define(cells: Cells, line: number, at: Complain): ThemeDefinitio
     kind: cells.kind as ThemeKind,
     label,
     name: { fi: cells.phrase_fi || label.fi, en: cells.phrase_en || label.en },
-    lean: Number(cells.lean),
+    lean,
     yso,
     source: cells.source,
   };
@@ -186,6 +187,7 @@ export function readTrigger(
     pattern,
     keys: pattern.flat(2).map(atomKey),
     weight,
+    lean: leanOf(cells.lean, line, at),
     ...(cells.needs === '' ? {} : { needs: cells.needs }),
     unless,
   };
@@ -206,6 +208,11 @@ function weightOf(text: string, line: number, at: Complain): number | undefined 
   if (/^[123]$/.test(text)) return Number(text);
   at(line, 'weight', `"${text}" is not 1, 2 or 3`);
   return undefined;
+}
+
+function leanOf(text: string, line: number, at: Complain): number {
+  if (text !== '' && !/^-?(0(\.\d+)?|1)$/.test(text)) at(line, 'lean', `"${text}" is not a number from -1 to 1`);
+  return Number(text);
 }
 
 export function add<T>(map: Map<string, T[]>, key: string, value: T): void {
