@@ -14,6 +14,8 @@ export interface Attitude {
   readonly doubt: number;
   /** The part of pro and contra that the author's evaluations, necessities and irony gave. */
   readonly evaluated: number;
+  /** What the triggers said by themselves, for and against. */
+  readonly leaning: Readonly<Record<'pro' | 'contra', number>>;
   /** The mention stands in a question. */
   readonly asked: boolean;
   /** Marks of irony in the sentence. */
@@ -140,6 +142,7 @@ export function attitudeOf(
     contra,
     doubt,
     evaluated,
+    leaning: lean,
     asked,
     ironic,
     voiced,

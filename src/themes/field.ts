@@ -50,6 +50,9 @@ export const undone = ({ scenes }: Field, { sentence, words }: Mention): number 
     ? 1
     : 0;
 
+/** Words that a trigger names together with its negation: `kukaan ei vastaa`. */
+const NEVER: ReadonlySet<string> = new Set(['kukaan', 'mikään', 'yksikään', 'koskaan', 'kumpikaan']);
+
 /** What triggers say by themselves (their `lean`), each turned by a negation in its clause: `ei saa itse päättää`. */
 export function leaning(field: Field, mention: Mention): { pro: number; contra: number } {
   const scene = field.scenes[mention.sentence]!;
@@ -60,8 +63,10 @@ export function leaning(field: Field, mention: Mention): { pro: number; contra: 
     if (lean === 0) continue;
     const at = matchPattern(scene, pattern) ?? [];
     const own = new Set(at.map((i) => clauses[i]));
-    const denied = scene.words.some(({ word }, i) => own.has(clauses[i]) && isNegator(word) && !at.includes(i));
-    const toward = denied ? -lean : lean;
+    const denied =
+      !at.some((i) => NEVER.has(scene.words[i]!.lemma)) &&
+      scene.words.some(({ word }, i) => own.has(clauses[i]) && isNegator(word) && !at.includes(i));
+    const toward = denied ? (lean > 0 ? -lean : -lean / 2) : lean;
     pro = Math.max(pro, toward);
     contra = Math.max(contra, -toward);
   }

@@ -53,11 +53,7 @@ export function readThemes(doc: Doc, stance: Stance, table: ThemeTable): Themes 
   const sales = present.find(({ definition }) => definition.id === 'x-sales')?.weight ?? 0;
   const selling = isSelling(features, sales, sum);
   const defining = !selling && isDefining(features);
-  const counter = present.reduce(
-    (all, { definition, weight }) => all + (definition.kind === 'counter' ? weight : 0),
-    0,
-  );
-  const profile = profileOf(features, { selling, defining, counterShare: counter / sum, ...weighed(present) });
+  const profile = profileOf(features, { selling, defining, ...weighed(present) });
   const tone: Tone = {
     lean: EXPECTED[profile],
     selling,
@@ -170,6 +166,7 @@ const firstBlock = (doc: Doc): number => doc.post.blocks.findIndex((block) => !b
 function weighed(present: readonly Found[]): {
   pro: number;
   contra: number;
+  leaning: Weighed;
   core: Weighed | undefined;
   coreSentences: number;
   rejections: number;
@@ -178,6 +175,7 @@ function weighed(present: readonly Found[]): {
   const plain = present.filter(({ definition }) => isTheme(definition)).flatMap(({ attitudes }) => attitudes);
   return {
     ...weights(plain),
+    leaning: weights(present.flatMap(({ attitudes }) => attitudes.map(({ leaning }) => leaning))),
     core: core && weights(core),
     rejections: core?.filter((one) => one.rejects).length ?? 0,
     coreSentences: core?.filter((one) => one.contra > one.pro).length ?? 0,
@@ -186,7 +184,7 @@ function weighed(present: readonly Found[]): {
 
 type Weighed = Readonly<Record<'pro' | 'contra', number>>;
 
-const weights = (attitudes: readonly Attitude[]): Weighed => ({
+const weights = (attitudes: readonly Weighed[]): Weighed => ({
   pro: attitudes.reduce((sum, one) => sum + one.pro, 0),
   contra: attitudes.reduce((sum, one) => sum + one.contra, 0),
 });
