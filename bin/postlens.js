@@ -1,4 +1,4 @@
 #!/usr/bin/env node
-import { main } from '../dist/bundle/main.js';
+import { load } from './load.js';
 
-await main();
+await load().main();

@@ -1,30 +1,35 @@
+import { execFileSync } from 'node:child_process';
 import { readdir, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 /**
- * Bundles the command line into dist/bundle: loading two hundred small modules one by one would take longer than the
- * analysis of a post. What a command does not need stays in chunks of its own. Library users get the plain modules.
+ * Bundles the command line into dist/bundle/main.cjs: loading two hundred small modules one by one would take longer than
+ * the analysis of a post. Library users get the plain modules. One file in a function, as bin/load.js calls it; parts that
+ * a command does not need are not run. V8's code cache of it is made last, by a process of its own with the flags of the
+ * command.
  */
 const OUT = 'dist/bundle';
-const { metafile } = await build({
+// V8 knows a cache by the length of its source: one of an earlier bundle must never meet a new one.
+await rm(`${OUT}/main.cjs.cache`, { force: true });
+await build({
   entryPoints: ['src/cli/main.ts'],
   // As deep as the compiled modules, so that paths to data/ relative to the module hold in both.
-  outdir: OUT,
-  metafile: true,
+  outfile: `${OUT}/main.cjs`,
   bundle: true,
-  splitting: true,
-  format: 'esm',
+  format: 'cjs',
   platform: 'node',
   target: 'node20.19',
   // Reads its templates from files beside itself.
   external: ['@pnpm/tabtab'],
+  supported: { 'dynamic-import': false },
+  define: { 'import.meta.url': '__url' },
+  banner: {
+    js: "(function(exports,require,module,__filename,__dirname){const __url=require('node:url').pathToFileURL(__filename).href;",
+  },
+  footer: { js: '})' },
   minifySyntax: true,
   minifyWhitespace: true,
-  // CommonJS packages among the dependencies call require for Node's own modules.
-  banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
   logLevel: 'warning',
 });
-
-// Chunks of an earlier build go last: a command that is running meanwhile still finds its own.
-const made = new Set(Object.keys(metafile.outputs));
-for (const name of await readdir(OUT)) if (!made.has(`${OUT}/${name}`)) await rm(`${OUT}/${name}`);
+for (const name of await readdir(OUT)) if (!name.startsWith('main.cjs')) await rm(`${OUT}/${name}`);
+execFileSync(process.execPath, ['scripts/code-cache.js'], { stdio: ['ignore', 'ignore', 'inherit'] });

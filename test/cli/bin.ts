@@ -14,7 +14,7 @@ const newest = (dir: string): number =>
 
 /** Builds what bin/postlens.js runs, unless it is newer than its sources. */
 export function build(): void {
-  const main = join(ROOT, 'dist/bundle/main.js');
+  const main = join(ROOT, 'dist/bundle/main.cjs.cache');
   if (
     existsSync(main) &&
     statSync(main).mtimeMs > Math.max(newest(join(ROOT, 'src')), statSync(join(ROOT, 'scripts/bundle.ts')).mtimeMs)

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+import { Script } from 'node:vm';
+
+/**
+ * Bytes of bytecode after which the V8 of Node 20 looks whether to optimise a function, 67 584 by default. So early it
+ * optimises much that is done before it pays, and undoes much of it again. Measured at 0.3, 1.5, 4 and 12 million: a cold
+ * analysis takes a fifth less processor time from 1.5 on, and a batch of sixty posts nearly half less, the least between
+ * 1.5 and 4. Later versions of V8 have no such flag, and other compilers.
+ */
+const INTERRUPT_BUDGET = 1_500_000;
+const V8_OF_NODE_20 = '11.';
+
+const FILE = fileURLToPath(new URL('../dist/bundle/main.cjs', import.meta.url));
+/** What V8 made of the bundle when the package was built, so that nothing is parsed again. Other versions pass it by. */
+export const CACHE = `${FILE}.cache`;
+
+function cached() {
+  try {
+    return readFileSync(CACHE);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The bundled command line: its `main`, and the script, of which the build makes the cache. A bundle read with a cache
+ * takes a fifth less time for a cold analysis. V8's flags are a part of the cache's key and go first.
+ */
+export function load() {
+  if (process.versions.v8.startsWith(V8_OF_NODE_20)) setFlagsFromString(`--interrupt-budget=${INTERRUPT_BUDGET}`);
+  // esbuild writes ASCII; V8 keeps Latin-1 in one byte a character.
+  const script = new Script(readFileSync(FILE, 'latin1'), { filename: FILE, cachedData: cached() });
+  const module = { exports: {} };
+  script.runInThisContext()(module.exports, createRequire(FILE), module, FILE, dirname(FILE));
+  return { main: module.exports.main, script };
+}
