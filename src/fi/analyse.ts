@@ -5,7 +5,8 @@ import type { Facts } from './names/features.js';
 import { describe, findNames } from './names/find.js';
 import type { Names } from './names/model.js';
 import { evidenceOf, TEXT } from './tagger/evidence.js';
-import { analysisOf, bestPath, entryOf, type Known, memoryOf } from './tagger/sentence.js';
+import type { Chosen } from './tagger/entry.js';
+import { bestPath, chosenOf, entryOf, memoryOf } from './tagger/sentence.js';
 
 /**
  * Every token with its lemma, part of speech and features in context, and the names among them. A token of several words
@@ -26,8 +27,9 @@ function analyseText(fi: Morphology, sentences: readonly Sentence[], out: Analys
   const facts: Facts[][] = [];
   const words = all.map((entries, s) => {
     const path = bestPath(fi, memory, entries, evidence[s] as Uint8Array);
-    if (fi.names) facts.push(entries.map((entry, i) => factsOf(fi, entry, path[i] as number)));
-    return (bare[s] as Bare[]).map((word, i) => wordOf(word, analysisOf(fi, entries[i] as Known, path[i] as number)));
+    const chosen = entries.map((entry, i) => chosenOf(fi, entry, path[i] as number));
+    if (fi.names) facts.push(chosen.map((one, i) => factsOf(fi.names as Names, (bare[s] as Bare[])[i] as Bare, one)));
+    return (bare[s] as Bare[]).map((word, i) => wordOf(word, (chosen[i] as Chosen).analysis));
   });
   const names = fi.names ? findNames(fi.names, words, facts) : [];
   sentences.forEach(({ start, end, block }, s) => {
@@ -36,12 +38,9 @@ function analyseText(fi: Morphology, sentences: readonly Sentence[], out: Analys
 }
 
 /** What the finder of names asks of a form with one of its tags; made once. */
-function factsOf(fi: Morphology, entry: Known, candidate: number): Facts {
-  const known = entry.facts[candidate];
-  if (known) return known;
-  const made = describe(fi.names as Names, { form: entry.form, ...analysisOf(fi, entry, candidate) });
-  entry.facts[candidate] = made;
-  return made;
+function factsOf(names: Names, { form }: Bare, chosen: Chosen): Facts {
+  chosen.facts ??= describe(names, { form, ...chosen.analysis });
+  return chosen.facts;
 }
 
 /** A word before its analysis. */

@@ -12,8 +12,8 @@ import { CLITICS, type Tail, tailsOf } from './suffixes.js';
 import { tagger } from './tagging.js';
 import { featsOf, featsTextOf, type Tag, tagOf, uposOf } from './tags.js';
 
-/** Forms remembered before the memory starts anew; none of more letters. */
-const CACHE = 60_000;
+/** Forms remembered before the memory starts anew, as parts of compounds come again; none of more letters. */
+const CACHE = 2_000;
 const LONGEST_CACHED = 64;
 const caches = new WeakMap<Morphology, Map<string, readonly Reading[]>>();
 

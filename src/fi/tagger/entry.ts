@@ -1,4 +1,6 @@
-import { SOURCE } from '../morphology.js';
+import type { Analysis } from '../../types.js';
+import { type Reading, SOURCE } from '../morphology.js';
+import type { Facts } from '../names/features.js';
 import type { Tag } from '../tags.js';
 import { type Candidate, candidatesOf, type Knowledge, lastResort } from './candidates.js';
 import { hashText, join } from './hash.js';
@@ -32,6 +34,18 @@ export interface Entry {
   readonly verb: number;
   /** 1 where a candidate is a nominative of a noun, pronoun or name, 2 where all are. */
   readonly nominative: number;
+  /** Until the first analysis is made of them: kept of every form, they would be most of the memory that a text takes. */
+  readings: readonly Reading[] | undefined;
+  /** The candidate chosen last; nearly every form has one that is ever chosen. */
+  chosen: Chosen | undefined;
+}
+
+/** A candidate with its analysis, what the finder of names asks of it, and the one chosen before. */
+export interface Chosen {
+  readonly candidate: number;
+  readonly analysis: Analysis;
+  facts: Facts | undefined;
+  readonly next: Chosen | undefined;
 }
 
 export function shapeOf(form: string): number {
@@ -131,6 +145,8 @@ export function makeEntry(form: string, knowledge: Knowledge, sum?: Sum): Entry 
     agreement,
     verb: share(verbs, tags.length),
     nominative: share(nominatives, tags.length),
+    readings: knowledge.readings,
+    chosen: undefined,
   };
 }
 

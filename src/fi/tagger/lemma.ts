@@ -86,22 +86,30 @@ export function lemmaCandidates(form: string, tag: Tag, knowledge: LemmaKnowledg
     if (agreeOf(seenTag, tag) >= 3) own.seenSame += count;
     else own.seenOther += count;
   }
+  // What endings alone propose hardly ever goes before a word that is known with this tag: it may speak for others only.
+  const open = !all.some(({ agree, reading }) => agree >= 3 && (reading as Reading).source <= SOURCE.compound);
   knowledge.changes.forEach(({ script, count }, rank) => {
     const lemma = applyScript(form, script);
     if (lemma === undefined) return;
-    const own = draftOf(all, lemma);
-    if (own.change === 0) own.change = 1 + Math.min(3, rank) + (count > 8 ? 4 : 0);
+    const own = draftOf(all, lemma, open);
+    if (own?.change === 0) own.change = 1 + Math.min(3, rank) + (count > 8 ? 4 : 0);
   });
-  const lower = form.toLowerCase();
-  draftOf(all, form).identity |= 1;
-  draftOf(all, lower).identity |= 2;
-  if (form.includes('-')) draftOf(all, form.replace(/(?<=.)-(?=.)/gu, '#')).identity |= 4;
+  const mark = (lemma: string, bit: number): void => {
+    const own = draftOf(all, lemma, open);
+    if (own) own.identity |= bit;
+  };
+  mark(form, 1);
+  mark(form.toLowerCase(), 2);
+  if (form.includes('-')) mark(form.replace(/(?<=.)-(?=.)/g, '#'), 4);
   return all;
 }
 
-/** The candidate with a lemma, added where there is none. */
-function draftOf(all: Draft[], lemma: string): Draft {
+/** The candidate with a lemma; where there is none it is added, or left out. */
+function draftOf(all: Draft[], lemma: string): Draft;
+function draftOf(all: Draft[], lemma: string, add: boolean): Draft | undefined;
+function draftOf(all: Draft[], lemma: string, add = true): Draft | undefined {
   for (const own of all) if (own.lemma === lemma) return own;
+  if (!add) return undefined;
   const own: Draft = { lemma, reading: undefined, agree: 0, seenSame: 0, seenOther: 0, change: 0, identity: 0 };
   all.push(own);
   return own;

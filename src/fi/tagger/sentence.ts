@@ -1,22 +1,16 @@
 import type { Analysis } from '../../types.js';
 import { type Morphology, type Reading, SOURCE } from '../morphology.js';
-import type { Facts } from '../names/features.js';
 import { readingsOf } from '../readings.js';
 import { featsOf, type Tag, uposOf } from '../tags.js';
-import { type Entry, makeEntry } from './entry.js';
+import { type Chosen, type Entry, makeEntry } from './entry.js';
 import { type LemmaCandidate, type LemmaKnowledge, lemmaCandidates, lemmaFeatures, sureLemma } from './lemma.js';
 import { lemmaKnowledge, seenLemmas, tagKnowledge } from './model.js';
 import { type Lattice, newLattice, pathTo, search } from './search.js';
 
-/** An entry with the analyses made of it so far, by candidate. */
-export interface Known extends Entry {
-  readonly analyses: (Analysis | undefined)[];
-  readonly facts: (Facts | undefined)[];
-}
 
 /** What one model remembers from sentence to sentence: forms, and working space. */
 export interface Memory {
-  readonly entries: Map<string, Known>;
+  readonly entries: Map<string, Entry>;
   lattice: Lattice;
   path: Int32Array;
 }
@@ -38,11 +32,10 @@ export function memoryOf(fi: Morphology): Memory {
   return made;
 }
 
-export function entryOf(fi: Morphology, { entries }: Memory, form: string): Known {
+export function entryOf(fi: Morphology, { entries }: Memory, form: string): Entry {
   const known = entries.get(form);
   if (known) return known;
-  const entry = makeEntry(form, tagKnowledge(fi.tagger, readings(fi, form), form), fi.tagger.weights);
-  const made: Known = Object.assign(entry, { analyses: [], facts: [] });
+  const made = makeEntry(form, tagKnowledge(fi.tagger, readings(fi, form), form), fi.tagger.weights);
   if (entries.size >= FORMS) entries.clear();
   entries.set(form, made);
   return made;
@@ -64,15 +57,20 @@ export function bestPath(fi: Morphology, memory: Memory, entries: readonly Entry
 }
 
 /** The analysis of a form with one of its tags; made once, then shared. */
-export function analysisOf(fi: Morphology, entry: Known, candidate: number): Analysis {
-  const known = entry.analyses[candidate];
-  if (known) return known;
+export function chosenOf(fi: Morphology, entry: Entry, candidate: number): Chosen {
+  for (let known = entry.chosen; known; known = known.next) if (known.candidate === candidate) return known;
   const tag = entry.tags[candidate] as Tag;
-  const listed = readings(fi, entry.form);
+  const listed = entry.readings ?? readings(fi, entry.form);
   const seen = seenLemmas(fi.tagger, entry.form);
   const chosen = sureLemma(tag, { readings: listed, seen }) ?? bestLemma(fi, entry.form, tag, listed, seen);
-  const made = analysisFrom(chosen, entry.form, tag);
-  entry.analyses[candidate] = made;
+  const made: Chosen = {
+    candidate,
+    analysis: analysisFrom(chosen, entry.form, tag),
+    facts: undefined,
+    next: entry.chosen,
+  };
+  entry.chosen = made;
+  entry.readings = undefined;
   return made;
 }
 
