@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
-import { Script } from 'node:vm';
+const { readFileSync } = require('node:fs');
+const { dirname, join } = require('node:path');
+const { setFlagsFromString } = require('node:v8');
+const { Script } = require('node:vm');
 
 /**
  * Bytes of bytecode after which the V8 of Node 20 looks whether to optimise a function, 67 584 by default. So early it
@@ -14,9 +12,9 @@ import { Script } from 'node:vm';
 const INTERRUPT_BUDGET = 1_500_000;
 const V8_OF_NODE_20 = '11.';
 
-const FILE = fileURLToPath(new URL('../dist/bundle/main.cjs', import.meta.url));
+const FILE = join(__dirname, '../dist/bundle/main.cjs');
 /** What V8 made of the bundle when the package was built, so that nothing is parsed again. Other versions pass it by. */
-export const CACHE = `${FILE}.cache`;
+const CACHE = `${FILE}.cache`;
 
 function cached() {
   try {
@@ -30,11 +28,13 @@ function cached() {
  * The bundled command line: its `main`, and the script, of which the build makes the cache. A bundle read with a cache
  * takes a fifth less time for a cold analysis. V8's flags are a part of the cache's key and go first.
  */
-export function load() {
+function load() {
   if (process.versions.v8.startsWith(V8_OF_NODE_20)) setFlagsFromString(`--interrupt-budget=${INTERRUPT_BUDGET}`);
   // esbuild writes ASCII; V8 keeps Latin-1 in one byte a character.
   const script = new Script(readFileSync(FILE, 'latin1'), { filename: FILE, cachedData: cached() });
-  const module = { exports: {} };
-  script.runInThisContext()(module.exports, createRequire(FILE), module, FILE, dirname(FILE));
-  return { main: module.exports.main, script };
+  const bundle = { exports: {} };
+  script.runInThisContext()(bundle.exports, require, bundle, FILE, dirname(FILE));
+  return { main: bundle.exports.main, script };
 }
+
+module.exports = { CACHE, load };

@@ -22,6 +22,8 @@ await build({
   // Reads its templates from files beside itself.
   external: ['@pnpm/tabtab'],
   supported: { 'dynamic-import': false },
+  // For commands that are programs of their own, of which there are none.
+  alias: { 'node:child_process': './scripts/no-child-process.js' },
   define: { 'import.meta.url': '__url' },
   banner: {
     js: "(function(exports,require,module,__filename,__dirname){const __url=require('node:url').pathToFileURL(__filename).href;",

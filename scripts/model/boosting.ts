@@ -2,7 +2,7 @@ import type { Forest } from '../../src/stats/forest.js';
 
 /** An example to learn from: its traits, and whether it is a hit. */
 export interface Example {
-  readonly traits: readonly number[];
+  readonly traits: ArrayLike<number>;
   readonly hit: boolean;
 }
 

@@ -1,4 +1,4 @@
-import { addUp, type Forest } from '../../src/stats/forest.js';
+import { changesOf, type Forest } from '../../src/stats/forest.js';
 import { TRAIT_NAMES } from '../../src/stats/traits.js';
 import type { Sample } from './ranker.js';
 
@@ -8,11 +8,7 @@ import type { Sample } from './ranker.js';
  */
 export function effects(samples: readonly Sample[], forest: Forest): string {
   const terms = samples.flatMap((sample) => sample.terms.filter(({ uri }) => uri !== ''));
-  const changes = terms.map(({ traits }) => {
-    const into = new Float64Array(traits.length);
-    addUp(forest, traits, into);
-    return into;
-  });
+  const changes = terms.map(({ traits }) => changesOf(forest, traits));
   const sizes = TRAIT_NAMES.map((_, i) => mean(changes.map((change) => Math.abs(change[i]!))));
   const all = sizes.reduce((a, b) => a + b, 0);
   const fifth = Math.floor(terms.length / 5);

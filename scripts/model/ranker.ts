@@ -57,7 +57,7 @@ export interface Sample {
   readonly terms: readonly {
     term: Term;
     uri: string;
-    traits: readonly number[];
+    traits: Float64Array;
     setting: Setting;
     hit: boolean;
   }[];

@@ -1,4 +1,3 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import { PostlensError } from '../errors.js';
 import { type Listing, listInputs, openListed } from '../input/index.js';
 import type { Source } from '../types.js';
@@ -119,13 +118,19 @@ const fault = (name: string, error: unknown): PostlensError =>
 const STAGES = ['stage-load', 'stage-read', 'stage-work', 'stage-write'] as const;
 type Stage = (typeof STAGES)[number];
 
+/** Of a clock that is there from the start: `performance` would load a module of Node's first. */
+const milliseconds = (): number => Number(process.hrtime.bigint()) / 1e6;
+
+/** Lets what waits, such as a signal, be heard. */
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 /** Milliseconds of one input's stages; reading them starts anew. */
 function stopwatch() {
-  let last = performance.now();
+  let last = milliseconds();
   let laps = new Map<Stage, number>();
   return {
     lap(stage: Stage) {
-      const now = performance.now();
+      const now = milliseconds();
       laps.set(stage, (laps.get(stage) ?? 0) + now - last);
       last = now;
     },

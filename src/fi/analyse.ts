@@ -4,8 +4,8 @@ import type { Morphology } from './morphology.js';
 import type { Facts } from './names/features.js';
 import { describe, findNames } from './names/find.js';
 import type { Names } from './names/model.js';
-import { evidenceOf, TEXT } from './tagger/evidence.js';
 import type { Chosen } from './tagger/entry.js';
+import { evidenceOf, TEXT } from './tagger/evidence.js';
 import { bestPath, chosenOf, entryOf, memoryOf } from './tagger/sentence.js';
 
 /**

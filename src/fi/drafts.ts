@@ -1,4 +1,5 @@
 /** Guesses before their lemmas are spelt out: there are hundreds a word, and few are kept. */
+import { wording } from '../text/wording.js';
 import { type Lexicon, lemmaFrom, lemmaOf } from './lexicon.js';
 import type { Tag } from './tags.js';
 
@@ -53,4 +54,5 @@ export function lemmaOfDraft(lexicon: Lexicon, form: string, lower: string, draf
   if (last.length < 4 || last !== last.toLowerCase()) return NONE;
   return kind === DRAFT.part ? `${lower.slice(0, from)}#${last}` : form.slice(0, from) + last.replaceAll('#', '');
 }
-const MIXED = /\p{Ll}\p{Lu}/u;
+/** Capitals inside. */
+const MIXED = wording(/\p{Ll}\p{Lu}/u);

@@ -158,7 +158,7 @@ export function cut(lemma: string, cuts: number): string {
 
 /** First letters of a name and of its parts after hyphens. */
 export const capitalised = (word: string): string =>
-  word.replace(/(^|-)(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+  word.replace(/(^|-)([^-])/g, (_, before: string, letter: string) => before + letter.toUpperCase());
 
 function place(sorted: Uint32Array, value: number): number {
   let low = 0;

@@ -1,4 +1,5 @@
 /** Forms with digits, hyphens and colons: 1980-luvulla, EU-maassa, HR:n, -listalla, 90-luvun. */
+import { wording } from '../text/wording.js';
 import type { Reading } from './morphology.js';
 import { SOURCE } from './morphology.js';
 import { featsTextOf, formatFeats, parseFeats, type Tag, tagOf, uposOf } from './tags.js';
@@ -34,6 +35,16 @@ const ABBREVIATED = 'Abbr=Yes|Case=Nom|Number=Sing';
 /** Letters of the longest abbreviation with its full stop. */
 const LONGEST_SHAPE = 9;
 const ROMAN = /^[IVX]+\.?$/;
+const LETTER = wording(/^\p{L}$/u);
+const CAPITALS = wording(/^\p{Lu}[\p{Lu}\d&]{1,5}$/u);
+const INITIAL = wording(/^\p{Lu}\.$/u);
+const ABBREVIATION = wording(/^\p{L}[\p{L}.]{0,7}\.$/u);
+const DIGITS_UNIT = wording(/^(\d+)(\p{Ll}{1,4})$/u);
+const BY_CAPITAL = wording(/^\p{Lu}/u);
+const LETTERS = wording(/^\p{L}+$/u);
+const NAME = wording(/^\p{Lu}\p{Ll}+$/u);
+/** A letter or digit, which forms of signs alone do not have: so that no pattern of signs is tried on most. */
+const WORDLIKE = /[0-9A-Za-zÀ-ÖØ-öø-ɏ]/;
 
 /** Told from their \p{P} at once: every text has them. */
 const COMMON_SIGNS = '.,:;!?()"\'-–—…”’';
@@ -63,22 +74,22 @@ export function shapeReadings(form: string): Reading[] {
       make(form, tagOf('ADJ', 'NumType=Ord'), form.length === 1 ? 1.5 : 0.5),
       make(form, tagOf('NUM', 'NumType=Card'), 3),
     );
-  if (/^\p{L}$/u.test(form))
+  if (LETTER.test(form))
     found.push(
       make(form, tagOf('NOUN', ABBREVIATED), 1),
       make(form, tagOf('PROPN', 'Case=Nom|Number=Sing'), 2),
       make(form, tagOf('X', '_'), 4),
     );
-  else if (/^\p{Lu}[\p{Lu}\d&]{1,5}$/u.test(form))
+  else if (CAPITALS.test(form))
     found.push(
       make(form, tagOf('PROPN', ABBREVIATED), 1),
       make(form, tagOf('NOUN', ABBREVIATED), 1.5),
       make(form, tagOf('PROPN', 'Case=Nom|Number=Sing'), 2),
       make(form, tagOf('X', 'Foreign=Yes'), 5),
     );
-  else if (/^\p{Lu}\.$/u.test(form))
+  else if (INITIAL.test(form))
     found.push(make(form, tagOf('PROPN', ABBREVIATED), 0), make(form, tagOf('NOUN', ABBREVIATED), 2));
-  else if (/^\p{L}[\p{L}.]{0,7}\.$/u.test(form))
+  else if (ABBREVIATION.test(form))
     found.push(
       make(form, tagOf('NOUN', ABBREVIATED), 1),
       make(form, tagOf('ADV', 'Abbr=Yes'), 1.5),
@@ -88,14 +99,20 @@ export function shapeReadings(form: string): Reading[] {
   return found;
 }
 
-/** Readings by the shape of a form; none for a plain word. `readingsOf` reads a part. */
-export function patternReadings(form: string, readingsOf: (part: string) => readonly Reading[]): Reading[] {
-  if (isPlain(form)) return [];
-  if (form.length === 1 && COMMON_SIGNS.includes(form)) return [make(form, tagOf('PUNCT', '_'), 0)];
+function signReadings(form: string): Reading[] {
   if (/^[\p{P}]+$/u.test(form))
     return [make(form, tagOf('PUNCT', '_'), 0), ...(form.length > 1 ? [make(form, tagOf('SYM', '_'), 2)] : [])];
   if (/^[\p{S}]+$/u.test(form)) return [make(form, tagOf('SYM', '_'), 0), make(form, tagOf('PUNCT', '_'), 2)];
   if (/^[\p{P}\p{S}]+$/u.test(form)) return [make(form, tagOf('SYM', '_'), 1), make(form, tagOf('PUNCT', '_'), 1)];
+  return [];
+}
+
+/** Readings by the shape of a form; none for a plain word. `readingsOf` reads a part. */
+export function patternReadings(form: string, readingsOf: (part: string) => readonly Reading[]): Reading[] {
+  if (isPlain(form)) return [];
+  if (form.length === 1 && COMMON_SIGNS.includes(form)) return [make(form, tagOf('PUNCT', '_'), 0)];
+  const signs = WORDLIKE.test(form) ? [] : signReadings(form);
+  if (signs.length > 0) return signs;
   if (/^[+-]?\d+([.,:–/-]\d+)*%?$/.test(form))
     return [
       make(form, tagOf('NUM', 'NumType=Card'), 0),
@@ -118,7 +135,7 @@ export function patternReadings(form: string, readingsOf: (part: string) => read
   if (hyphen >= 0 && !/^\d*$/.test(form.slice(hyphen + 1)))
     return hyphenReadings(form.slice(0, hyphen), form.slice(hyphen + 1), readingsOf);
   if (/\d/.test(form)) {
-    const digits = /^(\d+)(\p{Ll}{1,4})$/u.exec(form);
+    const digits = DIGITS_UNIT.exec(form);
     const unit = digits
       ? [make(form, tagOf('NOUN', ABBREVIATED), 1), make(form, tagOf('NOUN', 'Abbr=Yes|Case=Par|Number=Sing'), 1.5)]
       : [];
@@ -154,7 +171,7 @@ function colonReadings(body: string, ending: string): Reading[] {
 
 function hyphenReadings(before: string, after: string, readingsOf: (part: string) => readonly Reading[]): Reading[] {
   const found: Reading[] = [];
-  const name = /^\p{Lu}/u.test(after);
+  const name = BY_CAPITAL.test(after);
   const firsts = before === '' ? [] : firstParts(before.replace(/^-+|-+$/g, ''), readingsOf);
   for (const reading of readingsOf(after)) {
     if (reading.source === SOURCE.identity && !name) continue;
@@ -183,7 +200,7 @@ function hyphenReadings(before: string, after: string, readingsOf: (part: string
 /** The part before a hyphen as it stands in a lemma: with boundaries of its own, and in lower case beside a sentence's capital. */
 function firstParts(before: string, readingsOf: (part: string) => readonly Reading[]): string[] {
   const plain = before.replaceAll('-', '#');
-  if (!/^\p{L}+$/u.test(before)) return [plain];
+  if (!LETTERS.test(before)) return [plain];
   const lower = before.toLowerCase();
   let marked: string | undefined;
   for (const reading of readingsOf(lower)) {
@@ -195,7 +212,7 @@ function firstParts(before: string, readingsOf: (part: string) => readonly Readi
     marked ??= lower;
   }
   if (marked === undefined) return [plain];
-  return before === lower ? [marked] : /^\p{Lu}\p{Ll}+$/u.test(before) ? [marked, plain] : [plain];
+  return before === lower ? [marked] : NAME.test(before) ? [marked, plain] : [plain];
 }
 
 /** `talous-` in `talous- ja yhteiskuntatieteet`. */

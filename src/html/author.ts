@@ -1,3 +1,4 @@
+import { wording } from '../text/wording.js';
 import type { Found } from '../types.js';
 import { isFullName, nameBesideDate, namesInLine, splitNames, tidyName } from './bylines.js';
 import { rawText } from './dom.js';
@@ -6,7 +7,6 @@ import type { NearLine } from './lines.js';
 import { isDateLine } from './phrases.js';
 import type { Place } from './places.js';
 import { foldText } from './title.js';
-import { wording } from './wording.js';
 
 type Authors = Found<readonly string[]>;
 

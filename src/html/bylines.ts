@@ -1,6 +1,6 @@
+import { wording } from '../text/wording.js';
 import { findDates } from './dates.js';
 import { beginning, NOTHING } from './openings.js';
-import { wording } from './wording.js';
 
 /**
  * Names of authors in lines such as `Lähettänyt Maija Meikäläinen klo 9.12`, `Tämän jutun kirjoitti Maija kategoriaan Arki`

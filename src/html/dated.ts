@@ -1,3 +1,4 @@
+import { wording } from '../text/wording.js';
 import type { Found } from '../types.js';
 import { nameBesideDate } from './bylines.js';
 import { findDates, machineDate } from './dates.js';
@@ -5,7 +6,6 @@ import { cleanText, rawText } from './dom.js';
 import { articleOf, type Head, metaOf } from './head.js';
 import type { NearLine } from './lines.js';
 import type { Place } from './places.js';
-import { wording } from './wording.js';
 
 export interface Dated {
   readonly published?: Found<string>;

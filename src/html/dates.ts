@@ -1,5 +1,5 @@
+import { wording } from '../text/wording.js';
 import { monthNumber } from './months.js';
-import { wording } from './wording.js';
 
 interface FoundDate {
   /** `YYYY-MM-DD`, or with a time as stated. */

@@ -1,10 +1,10 @@
+import { wording } from '../text/wording.js';
 import type { Found } from '../types.js';
 import { cleanText, rawText } from './dom.js';
 import { articleOf, type Head, type Json, ldText, metaOf } from './head.js';
 import type { Box, Run } from './layout.js';
 import { COMMENTS, namesOf } from './noise.js';
 import type { Place } from './places.js';
-import { wording } from './wording.js';
 
 /** Tags of the post: links marked as such, else what the page states for machines. */
 export function findTags(head: Head, places: readonly Place[]): Found<readonly string[]> | undefined {

@@ -1,3 +1,5 @@
+import { wording } from '../text/wording.js';
+
 /** The most frequent function words of each language; a word that several share counts less for each. */
 const FUNCTION_WORDS: Readonly<Record<string, string>> = {
   fi: 'ja on ei että se oli ovat hän mutta kun kuin niin myös tai joka ole jos sitten vain nyt mitä sen mukaan hyvin siitä minä minun sinä me he ne olen olet oli olivat oma kanssa vielä koska jonka jotka tämä tämän tässä siinä sekä voi voisi eli ennen jälkeen mikä miten miksi enää ihan aika paljon kaikki kuitenkin jo nämä nyt siis minulla joten kuten vaan',
@@ -56,18 +58,15 @@ const SHAPES: readonly (readonly [language: string, shape: RegExp, weight: numbe
 /** Texts shorter than this many words give no answer. */
 const MIN_WORDS = 5;
 
+const WORDS = wording(/\p{L}+/gu);
+
 /**
  * The language of a text by its function words and word shapes. `confidence` is 0..1: the lead of the best language over
  * the next, as a share of the best. Undefined for texts too short or in no language known here.
  */
 export function detectLanguage(text: string): { language: string; confidence: number } | undefined {
   const { languages, weights } = loadModel();
-  const words =
-    text
-      .slice(0, 10_000)
-      .toLowerCase()
-      .normalize('NFC')
-      .match(/\p{L}+/gu) ?? [];
+  const words = text.slice(0, 10_000).toLowerCase().normalize('NFC').match(WORDS) ?? [];
   if (words.length < MIN_WORDS) return undefined;
   const scores = new Float64Array(languages.length);
   for (const word of words) {

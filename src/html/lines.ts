@@ -1,8 +1,8 @@
+import { wording } from '../text/wording.js';
 import { cleanText, rawText } from './dom.js';
 import type { Box, Cut, Layout, Run } from './layout.js';
 import { isForeign } from './places.js';
 import { runValue } from './score.js';
-import { wording } from './wording.js';
 
 /** A short line near the post that may carry its date or author. */
 export interface NearLine {

@@ -1,4 +1,4 @@
-import { wording } from './wording.js';
+import { wording } from '../text/wording.js';
 
 /** Characters of an opening by which the alternatives for a line are looked up. */
 const KEY = 2;

@@ -1,6 +1,6 @@
+import { wording } from '../text/wording.js';
 import { findDates } from './dates.js';
 import { beginning, NOTHING } from './openings.js';
-import { wording } from './wording.js';
 
 // Words by which pages in several languages mark what is not the post. Each list holds the ways a line begins.
 

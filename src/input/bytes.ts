@@ -1,5 +1,4 @@
 import type { Transform } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import { problem } from './problems.js';
 
 /** Bytes of one input at most, packed and unpacked: 20 MB. */
@@ -55,6 +54,8 @@ export async function textBytes(name: string, bytes: Uint8Array, limit: number):
 
 async function gunzip(name: string, bytes: Uint8Array, limit: number): Promise<Uint8Array> {
   try {
+    // Few inputs are packed: loaded when one is.
+    const { createGunzip } = await import('node:zlib');
     return await unpack(bytes, createGunzip(), limit, () =>
       problem('too-large-unpacked', { name, limit: megabytes(limit) }),
     );

@@ -9,6 +9,7 @@
  *   ( … )  the words that bear the span, if not all       ^ clause start    ^^ sentence start    $ sentence end
  */
 import { PostlensError } from '../errors.js';
+import { wording } from '../text/wording.js';
 import type { Word } from '../types.js';
 import type { Scene } from './scene.js';
 
@@ -42,12 +43,14 @@ export interface Pattern {
 
 export type WordClasses = ReadonlyMap<string, ReadonlySet<string>>;
 
+const CAPITAL = wording(/^\p{Lu}/u);
+const HALF_QUOTED = wording(/^\p{L}+['’]\p{L}{3,}$/u);
 const PROPERTIES: Readonly<Record<string, Test>> = {
   caps: (scene, i) => scene.caps[i] === 1,
-  cap: (scene, i) => /^\p{Lu}/u.test(scene.words[i]!.form),
+  cap: (scene, i) => CAPITAL.test(scene.words[i]!.form),
   punct: (scene, i) => scene.words[i]!.upos === 'PUNCT',
   number: (scene, i) => scene.words[i]!.upos === 'NUM' || scene.words[i]!.kind === 'number',
-  halfquoted: (scene, i) => /^\p{L}+['’]\p{L}{3,}$/u.test(scene.words[i]!.form),
+  halfquoted: (scene, i) => HALF_QUOTED.test(scene.words[i]!.form),
   emoji: (scene, i) => scene.words[i]!.kind === 'emoji',
   finite: (scene, i) => scene.finite(i),
   negator: (scene, i) => scene.negator(i),

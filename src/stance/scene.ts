@@ -1,3 +1,4 @@
+import { wording } from '../text/wording.js';
 import type { AnalysedSentence, BlockType, Word } from '../types.js';
 import { type Clause, clausesOf, isFiniteVerb, isNegator } from './clauses.js';
 import type { WordClasses } from './pattern.js';
@@ -30,7 +31,7 @@ export interface Scene {
 }
 
 const CLITIC = /(?:k[oö]h[aä]n|h[aä]n|p[aä]s?|kin|k[aä][aä]n|k[oö]s?)$/;
-const CAPS = /^\p{Lu}{4,}$/u;
+const CAPS = wording(/^\p{Lu}{4,}$/u);
 
 function capitals(words: readonly Word[]): Uint8Array {
   const marks = new Uint8Array(words.length);

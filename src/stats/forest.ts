@@ -15,26 +15,30 @@ export interface Forest {
   readonly mean: Column;
 }
 
-/** The logit: base, means of the roots and what each question changed, which is added to `into` by trait. */
-export function addUp(
-  { base, roots, trait, at, yes, no, mean }: Forest,
-  traits: ArrayLike<number>,
-  into?: Float64Array,
-): number {
+/** The logit: base, and the mean of the leaf that the traits lead to in each tree. */
+export function addUp({ base, roots, trait, at, yes, no, mean }: Forest, traits: Float64Array): number {
   let sum = base;
   for (let tree = 0; tree < roots.length; tree++) {
     let node = roots[tree]!;
-    let here = mean[node]!;
-    sum += here;
-    for (let asked = trait[node]!; asked >= 0; asked = trait[node]!) {
+    for (let asked = trait[node]!; asked >= 0; asked = trait[node]!)
       node = traits[asked]! <= at[node]! ? yes[node]! : no[node]!;
-      const change = mean[node]! - here;
-      here = mean[node]!;
-      if (into) into[asked]! += change;
-      sum += change;
-    }
+    sum += mean[node]!;
   }
   return sum;
+}
+
+/** What each trait's questions changed of the mean of the roots, by trait (Saabas 2014, treeinterpreter). */
+export function changesOf({ roots, trait, at, yes, no, mean }: Forest, traits: Float64Array): Float64Array {
+  const changes = new Float64Array(traits.length);
+  for (let tree = 0; tree < roots.length; tree++) {
+    let node = roots[tree]!;
+    for (let asked = trait[node]!; asked >= 0; asked = trait[node]!) {
+      const next = traits[asked]! <= at[node]! ? yes[node]! : no[node]!;
+      changes[asked]! += mean[next]! - mean[node]!;
+      node = next;
+    }
+  }
+  return changes;
 }
 
 export const FOREST_FORMAT = 'postlens-forest';

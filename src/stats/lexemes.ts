@@ -1,3 +1,4 @@
+import { wording } from '../text/wording.js';
 import type { Doc, FormCount, Span, Upos, Word } from '../types.js';
 import { bodySentences, isRunning } from './words.js';
 
@@ -21,12 +22,14 @@ const AUXILIARIES: ReadonlySet<string> = new Set([
 export const lexemeKey = (lemma: string, upos: Upos): string =>
   upos === 'VERB' || upos === 'AUX' ? `${lemma.toLowerCase()}\tV` : lemma.toLowerCase();
 
+const LETTERS = wording(/\p{L}.*\p{L}/u);
+
 /** Whether a word can be a keyword or stand in a frequency list. */
 export const isContent = (word: Word): boolean =>
   CONTENT.has(word.upos) &&
   (word.kind === 'word' || word.kind === 'hashtag') &&
   word.feats.NumType === undefined &&
-  (/[a-zà-öø-ÿ]{2}/.test(word.lemma) || /\p{L}.*\p{L}/u.test(word.lemma)) &&
+  (/[a-zà-öø-ÿ]{2}/.test(word.lemma) || LETTERS.test(word.lemma)) &&
   !(word.upos === 'VERB' && AUXILIARIES.has(word.lemma));
 
 /** A lemma of a text with every place it stands in. */

@@ -1,3 +1,4 @@
+import { wording } from '../text/wording.js';
 import type { Doc, Metrics, Word } from '../types.js';
 import { bodyBlocks, bodySentences, isRunning } from './words.js';
 
@@ -68,7 +69,8 @@ export function mattr(items: readonly string[], window: number = WINDOW): number
   return types / size / (items.length - size + 1);
 }
 
+const LETTERS = wording(/[\p{L}\p{N}]/gu);
 const letters = ({ form }: Word): number =>
-  /^[A-Za-zÀ-ÖØ-öø-ÿ]*$/.test(form) ? form.length : (form.match(/[\p{L}\p{N}]/gu)?.length ?? 0);
+  /^[A-Za-zÀ-ÖØ-öø-ÿ]*$/.test(form) ? form.length : (form.match(LETTERS)?.length ?? 0);
 const ratio = (a: number, b: number): number => (b === 0 ? 0 : a / b);
 const round = (value: number, digits: number): number => Number(value.toFixed(digits));

@@ -1,4 +1,4 @@
-import { addUp, type Forest } from './forest.js';
+import { addUp, changesOf, type Forest } from './forest.js';
 import type { Term } from './terms.js';
 import { isAbbreviation, type Setting, TRAIT_NAMES } from './traits.js';
 
@@ -35,13 +35,12 @@ export interface Score {
 /** `traits` in the order of `TRAIT_NAMES`; `explain` fills `why`. */
 export function scoreOf(
   term: Term,
-  traits: readonly number[],
+  traits: Float64Array,
   { title, heading, words }: Setting,
   forest: Forest,
   explain = false,
 ): Score {
-  const changes = explain ? new Float64Array(traits.length) : undefined;
-  let logit = addUp(forest, Float64Array.from(traits), changes);
+  let logit = addUp(forest, traits);
   const chosen: Record<string, number> = {};
   if (title) chosen.title = CHOSEN.title;
   if (heading) chosen.heading = CHOSEN.heading;
@@ -55,7 +54,8 @@ export function scoreOf(
       (title && term.upos !== 'VERB' ? CHOSEN.unlistedInTitle : 0);
   for (const value of Object.values(chosen)) logit += value;
   const why: Record<string, number> = {};
-  if (changes) {
+  if (explain) {
+    const changes = changesOf(forest, traits);
     TRAIT_NAMES.forEach((name, i) => {
       if (changes[i] !== 0) why[name] = changes[i]!;
     });

@@ -1,3 +1,4 @@
+import { wording } from '../text/wording.js';
 import type { Block, Doc, Span, Upos } from '../types.js';
 import { dispersion } from './dispersion.js';
 import { hasOffset, hasWithin, type Intervals, intervals } from './intervals.js';
@@ -59,10 +60,12 @@ export function traitContext(
   };
 }
 
+const WORDS = wording(/\p{L}[\p{L}\p{N}-]*/gu);
+
 /** The words of a title in lower case; of one in everyday characters without looking up their properties. */
 function wordsOf(title: string): readonly string[] {
   const plain = /^[\x20-\x7e–’”à-öø-ÿ]*$/.test(title);
-  return title.match(plain ? /[a-zà-öø-ÿ][a-z0-9à-öø-ÿ-]*/g : /\p{L}[\p{L}\p{N}-]*/gu) ?? [];
+  return title.match(plain ? /[a-zà-öø-ÿ][a-z0-9à-öø-ÿ-]*/g : WORDS) ?? [];
 }
 
 /** Looks a lemma up once, however many traits ask for it. */
@@ -162,10 +165,14 @@ const TRAITS = {
 
 export type TraitName = keyof typeof TRAITS;
 export const TRAIT_NAMES = Object.keys(TRAITS) as readonly TraitName[];
+const ALL: readonly Trait[] = TRAIT_NAMES.map((name) => TRAITS[name]);
 
 /** The traits of a term in the order of `TRAIT_NAMES`. */
-export const traitsOf = (term: Term, context: TraitContext): number[] =>
-  TRAIT_NAMES.map((name) => (TRAITS[name] as Trait)(term, context));
+export function traitsOf(term: Term, context: TraitContext): Float64Array {
+  const traits = new Float64Array(ALL.length);
+  for (let i = 0; i < ALL.length; i++) traits[i] = ALL[i]!(term, context);
+  return traits;
+}
 
 /** Where a term stands: whether in the title or in a heading, and the running words of the text. */
 export interface Setting {

@@ -1,4 +1,5 @@
 /** Where a text speaks of the themes of a table, and whether it speaks of the table's subject at all. */
+import { wording } from '../text/wording.js';
 import type { Doc, Word } from '../types.js';
 import { matchPattern, type Scene, sceneOf } from './pattern.js';
 import type { ThemeTable, Trigger } from './table.js';
@@ -99,7 +100,7 @@ function titleThemes(doc: Doc, table: ThemeTable): ReadonlyMap<string, number> {
   if (title === undefined || doc.post.text.trimStart().startsWith(title)) return new Map();
   const known = new Map<string, Word>();
   for (const { words } of doc.sentences) for (const word of words) known.set(word.form.toLowerCase(), word);
-  const words = [...title.matchAll(/[\p{L}\d]+(?:[-’'][\p{L}\d]+)*/gu)].map(([form]): Word => {
+  const words = [...title.matchAll(WORDS)].map(([form]): Word => {
     const like = known.get(form.toLowerCase()) ?? nearest(form.toLowerCase(), doc);
     return like ? { ...like, form } : { ...UNKNOWN, form, lemma: form.toLowerCase(), parts: [form.toLowerCase()] };
   });
@@ -107,6 +108,7 @@ function titleThemes(doc: Doc, table: ThemeTable): ReadonlyMap<string, number> {
   return new Map(mentionsIn(scene, table.classNames, table).map(({ theme, weight }) => [theme, weight]));
 }
 
+const WORDS = wording(/[\p{L}\d]+(?:[-’'][\p{L}\d]+)*/gu);
 const UNKNOWN = { start: 0, end: 0, kind: 'word', spaceAfter: true, upos: 'X', feats: {}, from: 'identity' } as const;
 
 /** A word of the text whose lemma the form begins with, but for its last letter: the same word in another case. */

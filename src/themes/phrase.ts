@@ -1,4 +1,5 @@
 /** Forms of the noun phrases that prose inserts. */
+import { wording } from '../text/wording.js';
 import type { Analysis, Feats, ThemeName, Upos } from '../types.js';
 
 export interface Forms {
@@ -62,7 +63,8 @@ export function formsOf(name: ThemeName, grammar: Grammar): Forms {
   };
 }
 
-const WORD = /[\p{L}\d]+(?:[-’'][\p{L}\d]+)*/gu;
+const WORD = wording(/[\p{L}\d]+(?:[-’'][\p{L}\d]+)*/gu);
+const CAPITAL = wording(/^\p{Lu}/u);
 const NOMINAL: readonly Upos[] = ['NOUN', 'ADJ', 'PROPN', 'PRON'];
 
 /** The reading of a word by which it is nominative. */
@@ -74,7 +76,7 @@ function inflected(word: string, nominal: Analysis | undefined, value: string, g
   const { lemma, upos, feats } = nominal;
   const [form] = grammar.inflect(lemma, upos, { ...feats, Case: value, Number: feats.Number ?? 'Sing' });
   if (form === undefined) return word;
-  return /^\p{Lu}/u.test(word) ? form[0]!.toUpperCase() + form.slice(1) : form;
+  return CAPITAL.test(word) ? form[0]!.toUpperCase() + form.slice(1) : form;
 }
 
 /** Coordinated, in either language: a subject of it takes a plural verb. */

@@ -1,4 +1,5 @@
 /** What a summary says, before any language: which claims, of which themes, on which sentences. */
+import { wording } from '../text/wording.js';
 import type { Cue, Doc, Profile, Stance, Theme, ThemeName, ThemeStance, Themes } from '../types.js';
 
 export interface Claim {
@@ -98,8 +99,7 @@ function quoteOf(
     const text = doc.post.text.slice(start, end).trim();
     const length = words.filter(({ kind }) => kind === 'word').length;
     if (quoted.has(number) || length < QUOTE_WORDS.least || length > QUOTE_WORDS.most) continue;
-    if (doc.post.blocks[block]!.type === 'heading' || !/^\p{Lu}.*[.!]$/su.test(text) || /[\n"”“«»:]/.test(text))
-      continue;
+    if (doc.post.blocks[block]!.type === 'heading' || !SENTENCE.test(text) || /[\n"”“«»:]/.test(text)) continue;
     const cues = stance.cues.filter((cue) => cue.sentence === number);
     if (cues.some((cue) => cue.category === 'voice')) continue;
     // A quotation that seems to say the opposite of the claim explains nothing.
@@ -136,7 +136,7 @@ export type Choose = (slot: string, variants: readonly (string | (() => string))
 export function chooser(seed: number): Choose {
   const used = new Map<string, number>();
   let before = '';
-  const firstWord = (text: string): string => /^[\p{L}-]+/u.exec(text)?.[0].toLowerCase() ?? '';
+  const firstWord = (text: string): string => FIRST_WORD.exec(text)?.[0].toLowerCase() ?? '';
   return (slot, variants) => {
     const turn = used.get(slot) ?? (seed + hash(slot)) % variants.length;
     const told = (step: number): string => {
@@ -158,7 +158,11 @@ export interface Piece {
   readonly spare: number;
 }
 
-export const countWords = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word)).length;
+const SENTENCE = wording(/^\p{Lu}.*[.!]$/su);
+const FIRST_WORD = wording(/^[\p{L}-]+/u);
+const WORDLIKE = wording(/[\p{L}\d]/u);
+
+export const countWords = (text: string): number => text.split(/\s+/).filter((word) => WORDLIKE.test(word)).length;
 
 const LEAST_WORDS = 60;
 const MOST_WORDS = 140;

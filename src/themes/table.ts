@@ -1,5 +1,7 @@
 /** A theme table as people edit it: read, checked with row and column, compiled. */
+
 import { PostlensError } from '../errors.js';
+import { wording } from '../text/wording.js';
 import type { ThemeName } from '../types.js';
 import {
   type Atom,
@@ -138,9 +140,10 @@ export function readMember(cells: Cells, line: number, at: Complain): ClassMembe
   return { name: cells.theme.slice(1), atom, weight, unless: readAtoms(cells.unless, line, at) };
 }
 
+const ID = wording(/^[\p{L}\d][\p{L}\d-]*$/u);
+
 export function define(cells: Cells, line: number, at: Complain): ThemeDefinition {
-  if (!/^[\p{L}\d][\p{L}\d-]*$/u.test(cells.theme))
-    at(line, 'theme', `"${cells.theme}" is not an id of letters, digits and hyphens`);
+  if (!ID.test(cells.theme)) at(line, 'theme', `"${cells.theme}" is not an id of letters, digits and hyphens`);
   if (!(KINDS as readonly string[]).includes(cells.kind))
     at(line, 'kind', `"${cells.kind}" is not ${KINDS.join(', ')}`);
   if (cells.fi === '') at(line, 'fi', 'the Finnish label is missing');

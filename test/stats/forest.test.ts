@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { boost } from '../../scripts/model/boosting.js';
-import { addUp, type Forest, openForest, writeForest } from '../../src/stats/forest.js';
+import { addUp, changesOf, type Forest, openForest, writeForest } from '../../src/stats/forest.js';
 
 const NAMES = ['count', 'first'];
 /** count <= 1.5 ? -0.5 : first <= 0.5 ? 1 : 0.25 */
@@ -18,15 +18,15 @@ describe('forest', () => {
   const forest = openForest(writeForest(TREE, NAMES), 'k.bin', NAMES);
 
   it('adds up the leaf reached, and says which trait changed what', () => {
-    const changes = new Float64Array(2);
-    expect(addUp(forest, [3, 0.2], changes)).toBe(-2 + 1);
-    expect([...changes]).toEqual([0.5, 0.375]);
-    expect(addUp(forest, [1, 0.2], new Float64Array(2))).toBe(-2.5);
+    const traits = Float64Array.of(3, 0.2);
+    expect(addUp(forest, traits)).toBe(-2 + 1);
+    expect([...changesOf(forest, traits)]).toEqual([0.5, 0.375]);
+    expect(addUp(forest, Float64Array.of(1, 0.2))).toBe(-2.5);
   });
 
   it('finds its traits by name, wherever they stand', () => {
     const turned = openForest(writeForest(TREE, NAMES), 'k.bin', ['other', 'first', 'count']);
-    expect(addUp(turned, [9, 0.2, 3], new Float64Array(3))).toBe(-1);
+    expect(addUp(turned, Float64Array.of(9, 0.2, 3))).toBe(-1);
   });
 
   it('refuses a trait that is not known and a node that leads back', () => {
@@ -44,7 +44,7 @@ describe('boosting', () => {
   });
   const options = { trees: 30, leaves: 4, fewest: 50, rate: 0.2, rising: new Set([0]) };
   const forest = boost(examples, 2, options);
-  const logit = (traits: readonly number[]) => addUp(forest, traits, new Float64Array(2));
+  const logit = (traits: readonly number[]) => addUp(forest, Float64Array.from(traits));
 
   it('learns what makes a hit', () => {
     expect(logit([90, 3])).toBeGreaterThan(1);

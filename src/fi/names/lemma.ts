@@ -1,6 +1,6 @@
 import type { NameType, Word } from '../../types.js';
 
-const capital = (text: string): boolean => /^\p{Lu}/u.test(text);
+const capital = (text: string): boolean => text.charAt(0) !== text.charAt(0).toLowerCase();
 
 /** The lemma of a word with the capitals of its form. */
 function baseOf({ form, lemma }: Pick<Word, 'form' | 'lemma'>): string {

@@ -92,7 +92,7 @@ function addTwins(form: string, all: Candidate[], unknown: boolean): void {
   if (unknown && form.length > 1 && !/\d/.test(form)) of(all, parseTag(X));
   if (!capital || form.length > 6) return;
   const inner = form.slice(1);
-  if (inner !== '' && inner === inner.toUpperCase() && /\p{Lu}/u.test(inner))
+  if (inner !== '' && inner === inner.toUpperCase() && inner !== inner.toLowerCase())
     for (const text of ABBREVIATIONS) of(all, parseTag(text));
 }
 

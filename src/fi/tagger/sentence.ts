@@ -7,7 +7,6 @@ import { type LemmaCandidate, type LemmaKnowledge, lemmaCandidates, lemmaFeature
 import { lemmaKnowledge, seenLemmas, tagKnowledge } from './model.js';
 import { type Lattice, newLattice, pathTo, search } from './search.js';
 
-
 /** What one model remembers from sentence to sentence: forms, and working space. */
 export interface Memory {
   readonly entries: Map<string, Entry>;
