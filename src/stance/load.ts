@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { PostlensError } from '../errors.js';
 import { type Lookup, lookupOf } from './match.js';
-import { cellOf, type Line, linesOf, openRules } from './open.js';
+import { cellOf, type Lines, linesOf, openRules, whereIs } from './open.js';
 import type { WordClasses } from './pattern.js';
 import { compileRow, indexRules, type Rule, readCueTable, readTsv } from './table.js';
 
@@ -89,7 +89,7 @@ export async function loadCues(extra?: { readonly name: string; readonly text: s
   return {
     lookup: lookupOf(indexRules([...built.ready, ...own]), classes, evaluationOf(inventory, classes), built.wake),
     classes,
-    precision: new Map(readTsv('precision.tsv', precision!).map(({ cells }) => [cells.rule!, Number(cells.precision)])),
+    precision: precisions(precision!),
     base: baseRates(base!),
   };
 }
@@ -102,9 +102,9 @@ export async function loadCues(extra?: { readonly name: string; readonly text: s
 const ASSERTED = '!conditional !itself:[Degree=Cmp|Sup]';
 
 interface Inventory {
-  readonly columns: readonly string[];
-  /** Rows by lower-cased lemma. */
-  readonly rows: ReadonlyMap<string, readonly Line[]>;
+  readonly table: Lines;
+  /** Number of the first row of each lower-cased lemma; those of one lemma stand together. */
+  readonly rows: ReadonlyMap<string, number>;
   /** Lemmas by sign. */
   readonly good: ReadonlySet<string>;
   readonly bad: ReadonlySet<string>;
@@ -112,36 +112,43 @@ interface Inventory {
 
 /** Takes no more of the rows than a lemma, the first column, and its sign. */
 function inventoryOf(name: string, text: string): Inventory {
-  const { columns, lines } = linesOf(name, text);
+  const table = linesOf(name, text);
+  const { columns, lines } = table;
   const signAt = columns.indexOf('sign');
-  const rows = new Map<string, Line[]>();
+  const rows = new Map<string, number>();
   const good = new Set<string>();
   const bad = new Set<string>();
-  for (const line of lines) {
-    const lemma = cellOf(line.text, 0);
-    (cellOf(line.text, signAt) === '+' ? good : bad).add(lemma);
-    const key = lemma.toLowerCase();
-    const others = rows.get(key);
-    if (others) others.push(line);
-    else rows.set(key, [line]);
+  let before = '';
+  for (let i = 1; i < lines.length; i++) {
+    const line = lines[i]!;
+    if (line === '') continue;
+    const lemma = cellOf(line, 0);
+    (cellOf(line, signAt) === '+' ? good : bad).add(lemma);
+    if (lemma !== before) rows.set(lemma.toLowerCase(), i);
+    before = lemma;
   }
-  return { columns, rows, good, bad };
+  return { table, rows, good, bad };
 }
 
 /** Compiles a word's rules when they are first asked for: of three thousand words a post has some fifty. */
-function evaluationOf({ columns, rows }: Inventory, classes: WordClasses): Lookup['evaluation'] {
+function evaluationOf({ table, rows }: Inventory, classes: WordClasses): Lookup['evaluation'] {
   const ready = new Map<string, readonly Rule[]>();
   return (lemma) => {
     const known = ready.get(lemma);
     if (known) return known;
-    const rules = rows.get(lemma)?.map((line) => evaluationRule(columns, line, classes));
-    if (rules) ready.set(lemma, rules);
+    const first = rows.get(lemma);
+    if (first === undefined) return undefined;
+    const rules: Rule[] = [];
+    const word = cellOf(table.lines[first]!, 0);
+    for (let i = first; cellOf(table.lines[i] ?? '', 0) === word; i++) rules.push(evaluationRule(table, i, classes));
+    ready.set(lemma, rules);
     return rules;
   };
 }
 
-function evaluationRule(columns: readonly string[], { where, text }: Line, classes: WordClasses): Rule {
-  const given = text.split('\t');
+function evaluationRule(table: Lines, line: number, classes: WordClasses): Rule {
+  const { columns, lines } = table;
+  const given = lines[line]!.split('\t');
   const cell = (name: string): string => given[columns.indexOf(name)]?.trim() ?? '';
   const lemma = cell('lemma');
   const upos = cell('upos');
@@ -160,9 +167,19 @@ function evaluationRule(columns: readonly string[], { where, text }: Line, class
       counter: '',
       source: cell('origin'),
     },
-    where,
+    whereIs(table, line),
     classes,
   );
+}
+
+function precisions(text: string): ReadonlyMap<string, number> {
+  const { columns, lines } = linesOf('precision.tsv', text);
+  const ruleAt = columns.indexOf('rule');
+  const valueAt = columns.indexOf('precision');
+  const found = new Map<string, number>();
+  for (let i = 1; i < lines.length; i++)
+    if (lines[i] !== '') found.set(cellOf(lines[i]!, ruleAt), Number(cellOf(lines[i]!, valueAt)));
+  return found;
 }
 
 function baseRates(text: string): ReadonlyMap<string, ReadonlyMap<string, number>> {

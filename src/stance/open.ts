@@ -3,20 +3,21 @@ import { lastPart, type WordClasses } from './pattern.js';
 import type { Scene } from './scene.js';
 import { COLUMNS, type CueRow, compileRow, type Rule } from './table.js';
 
-/** A row as it stands in its file. */
-export interface Line {
-  /** File and line, from 1, as error messages give them. */
-  readonly where: string;
-  readonly text: string;
+/** The lines of a TSV, not yet cut into cells: the header, then its rows, of which a blank one is the last. */
+export interface Lines {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly lines: readonly string[];
 }
 
-/** Lines of a TSV below its header, not yet cut into cells; the file is NFC, without comments, and has no blank ends. */
-export function linesOf(name: string, text: string): { readonly columns: readonly string[]; readonly lines: Line[] } {
-  const [header = '', ...rows] = text.split('\n');
-  const lines: Line[] = [];
-  for (let i = 0; i < rows.length; i++) if (rows[i] !== '') lines.push({ where: `${name}:${i + 2}`, text: rows[i]! });
-  return { columns: header.split('\t'), lines };
+/** The file is NFC and without comments. */
+export function linesOf(name: string, text: string): Lines {
+  const lines = text.split('\n');
+  return { name, columns: lines[0]!.split('\t'), lines };
 }
+
+/** File and line, from 1, as error messages give them. */
+export const whereIs = ({ name }: Lines, line: number): string => `${name}:${line + 1}`;
 
 /** Cell number `column` of a line. */
 export function cellOf(line: string, column: number): string {
@@ -44,14 +45,17 @@ export function openRules(tables: readonly (readonly [name: string, text: string
   const ids: string[] = [];
   const waiting = new Map<string, { row?: () => Rule }[]>();
   for (const [name, text] of tables) {
-    const { columns, lines } = linesOf(name, text);
+    const table = linesOf(name, text);
+    const { columns, lines } = table;
     const idAt = columns.indexOf('id');
     const patternAt = columns.indexOf('pattern');
     const places = COLUMNS.map((column) => columns.indexOf(column));
-    for (const line of lines) {
-      ids.push(cellOf(line.text, idAt));
-      const compile = (): Rule => compileRow(rowOf(places, line.text), line.where, classes);
-      const words = wordsAsked(cellOf(line.text, patternAt));
+    for (let i = 1; i < lines.length; i++) {
+      const line = lines[i]!;
+      if (line === '') continue;
+      ids.push(cellOf(line, idAt));
+      const compile = (): Rule => compileRow(rowOf(places, line), whereIs(table, i), classes);
+      const words = wordsAsked(cellOf(line, patternAt));
       if (!words) {
         ready.push(compile());
         continue;

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { PostlensError } from '../errors.js';
 import { openThemes } from './open.js';
@@ -26,7 +26,7 @@ export async function loadBuiltIn(name: (typeof BUILT_IN)[number]): Promise<Them
   const file = `${name}.tsv`;
   let text: string;
   try {
-    text = await readFile(`${DATA}${file}`, 'utf8');
+    text = readFileSync(`${DATA}${file}`, 'utf8');
   } catch (cause) {
     throw new PostlensError('table', `The theme table ${file} cannot be read in ${DATA}: install postlens anew.`, {
       cause,

@@ -1,13 +1,7 @@
 /** A theme table that is known to be right, opened without compiling what a text does not ask for. */
 import { atomKey, type ClassMember, keyInSource, keyOf } from './pattern.js';
 import { type Cells, COLUMNS } from './rows.js';
-import { add, define, readMember, readTrigger, type ThemeDefinition, type ThemeTable, type Trigger } from './table.js';
-
-interface WaitingRow {
-  readonly line: number;
-  /** As it stands in the file. */
-  readonly text: string;
-}
+import { define, readMember, readTrigger, type ThemeDefinition, type ThemeTable, type Trigger } from './table.js';
 
 const silent = (): void => {};
 
@@ -20,48 +14,72 @@ export function openThemes(text: string, name: string): ThemeTable {
   const lines = text.split('\n');
   const header = lines[0]!.trimEnd().split('\t');
   const places = COLUMNS.map((column) => [column, header.indexOf(column)] as const);
-  const cellsOf = ({ text }: WaitingRow): Cells => {
-    const given = text.split('\t');
+  const cellsOf = (row: number): Cells => {
+    const given = lines[row]!.split('\t');
     const cells = {} as Cells;
     for (const [column, place] of places) cells[column] = place < 0 ? '' : (given[place] ?? '').trim();
     return cells;
   };
+  const memberOf = (row: number): ClassMember => readMember(cellsOf(row), row + 1, silent)!;
+  const triggerOf = (row: number): Trigger => readTrigger(cellsOf(row), row + 1, classNames, silent)!;
 
   const definitions: ThemeDefinition[] = [];
   const classNames = new Set<string>();
-  const members = new Map<string, WaitingRow[]>();
-  const triggers = new Map<string, WaitingRow[]>();
-  const unkeyed: WaitingRow[] = [];
-  for (let i = 1; i < lines.length; i++) {
-    const content = lines[i]!;
+  const chains = new Int32Array(lines.length);
+  const members = rowsByKey(chains);
+  const triggers = rowsByKey(chains);
+  const unkeyed: number[] = [];
+  for (let row = 1; row < lines.length; row++) {
+    const content = lines[row]!;
     const end = content.indexOf('\t');
     if (end < 0) continue;
-    const row: WaitingRow = { line: i + 1, text: content };
     const trigger = content.slice(end + 1, content.indexOf('\t', end + 1));
     if (trigger === '') {
-      definitions.push(define(cellsOf(row), row.line, silent));
+      definitions.push(define(cellsOf(row), row + 1, silent));
       continue;
     }
     const key = keyInSource(trigger);
     if (content[0] === '@') {
       classNames.add(content.slice(1, end));
-      add(members, key ?? atomKey(readMember(cellsOf(row), row.line, silent)!.atom), row);
-    } else if (key !== undefined) add(triggers, key, row);
+      members.add(key ?? atomKey(memberOf(row).atom), row);
+    } else if (key !== undefined) triggers.add(key, row);
     else unkeyed.push(row);
   }
-  const triggerOf = (row: WaitingRow): Trigger => readTrigger(cellsOf(row), row.line, classNames, silent)!;
-  for (const row of unkeyed) add(triggers, keyOf(triggerOf(row).pattern), row);
+  for (const row of unkeyed) triggers.add(keyOf(triggerOf(row).pattern), row);
   return {
     name,
     definitions,
     classNames,
-    classes: whenAsked(members, (row): ClassMember => readMember(cellsOf(row), row.line, silent)!),
+    classes: whenAsked(members, memberOf),
     triggers: whenAsked(triggers, triggerOf),
   };
 }
 
+/** Numbers of rows by key, in the order added: a chain each, as most keys have one row and objects would cost more. */
+function rowsByKey(next: Int32Array) {
+  const first = new Map<string, number>();
+  const last = new Map<number, number>();
+  return {
+    add(key: string, row: number): void {
+      const head = first.get(key);
+      if (head === undefined) first.set(key, row);
+      else {
+        next[last.get(head) ?? head] = row;
+        last.set(head, row);
+      }
+    },
+    get(key: string): number[] | undefined {
+      const head = first.get(key);
+      if (head === undefined) return undefined;
+      const rows: number[] = [];
+      for (let row = head; row !== 0; row = next[row]!) rows.push(row);
+      return rows;
+    },
+  };
+}
+
 /** A map whose values are made, once, when they are first asked for. */
-function whenAsked<T>(waiting: ReadonlyMap<string, readonly WaitingRow[]>, make: (row: WaitingRow) => T) {
+function whenAsked<T>(waiting: ReturnType<typeof rowsByKey>, make: (row: number) => T) {
   const made = new Map<string, readonly T[]>();
   return {
     get(key: string): readonly T[] | undefined {

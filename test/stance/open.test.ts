@@ -50,7 +50,7 @@ describe('linesOf', () => {
       const text = read(file);
       expect(text).toBe(text.normalize('NFC'));
       const { columns, lines } = linesOf(file, text);
-      for (const { text: line } of lines) {
+      for (const line of lines) {
         expect(line.startsWith('#') || line.includes('\r')).toBe(false);
         line.split('\t').forEach((cell, k) => {
           expect(cellOf(line, k)).toBe(cell.trim());
@@ -63,6 +63,12 @@ describe('linesOf', () => {
   it('holds a sign for every evaluative word', () => {
     const { columns, lines } = linesOf('evaluation', read('evaluation'));
     expect(columns[0]).toBe('lemma');
-    for (const { text } of lines) expect(['+', '-']).toContain(cellOf(text, columns.indexOf('sign')));
+    const rows = lines.slice(1).filter((line) => line !== '');
+    for (const line of rows) expect(['+', '-']).toContain(cellOf(line, columns.indexOf('sign')));
+    // Rows of one lemma stand together, small letters throughout: that of the first is enough to find them.
+    const lemmas = rows.map((line) => cellOf(line, 0));
+    expect(lemmas).toEqual(lemmas.map((lemma) => lemma.toLowerCase()));
+    const runs = lemmas.filter((lemma, i) => lemma !== lemmas[i - 1]);
+    expect(new Set(runs).size).toBe(runs.length);
   });
 });
