@@ -1,6 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { readdir, rm } from 'node:fs/promises';
-import { build } from 'esbuild';
+import { build, type PluginBuild } from 'esbuild';
+
+/** The writer of HTML escapes characters; the package that it takes that from would bring all that decodes them, twice. */
+function onlyEscape({ onResolve, resolve }: PluginBuild): void {
+  onResolve({ filter: /^entities$/ }, ({ importer, resolveDir, kind }) =>
+    importer.includes('dom-serializer') ? resolve('entities/lib/escape.js', { resolveDir, kind }) : undefined,
+  );
+}
 
 /**
  * Bundles the command line into dist/bundle/main.cjs: loading two hundred small modules one by one would take longer than
@@ -22,6 +29,7 @@ await build({
   // Reads its templates from files beside itself.
   external: ['@pnpm/tabtab'],
   supported: { 'dynamic-import': false },
+  plugins: [{ name: 'escape', setup: onlyEscape }],
   // For commands that are programs of their own, of which there are none.
   alias: { 'node:child_process': './scripts/no-child-process.js' },
   define: { 'import.meta.url': '__url' },

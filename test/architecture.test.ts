@@ -9,12 +9,13 @@ const ALLOWED: Record<string, readonly string[]> = {
   types: [],
   errors: [],
   version: [],
+  'model-file': [],
   input: ['version'],
   html: ['text'],
   text: [],
   report: [],
-  fi: ['text'],
-  stats: ['text'],
+  fi: ['text', 'model-file'],
+  stats: ['text', 'model-file'],
   stance: ['text', 'fi', 'stats'],
   themes: ['text', 'fi', 'stats', 'stance'],
   collection: ['stats', 'stance'],
@@ -40,9 +41,9 @@ const PACKAGES: Record<string, readonly string[]> = {
 };
 const BUILTIN: Record<string, readonly string[]> = {
   'node:crypto': ['report/html/document.ts'],
-  'node:fs': ['input/', 'cli/', 'fi/load.ts', 'stance/load.ts', 'themes/load.ts', 'stats/load.ts'],
-  'node:fs/promises': ['input/', 'cli/', 'fi/load.ts', 'stance/load.ts', 'themes/load.ts', 'stats/load.ts'],
-  'node:zlib': ['input/', 'cli/', 'fi/load.ts', 'stats/load.ts'],
+  'node:fs': ['input/', 'cli/', 'model-file.ts', 'stance/load.ts', 'themes/load.ts'],
+  'node:fs/promises': ['input/', 'cli/'],
+  'node:zlib': ['input/', 'cli/'],
   'node:url': ['input/', 'cli/', 'fi/load.ts', 'stance/load.ts', 'themes/load.ts', 'stats/load.ts'],
 };
 

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { PostlensError } from '../errors.js';
+import { readModelFile } from '../model-file.js';
 import { openLexicon } from './lexicon.js';
 import type { Morphology } from './morphology.js';
 import { openNames } from './names/model.js';
@@ -28,7 +28,7 @@ export async function loadMorphology(dir: string = DATA): Promise<Morphology> {
 
 async function read(dir: string, name: string): Promise<Uint8Array> {
   try {
-    return await readFile(`${dir}/${name}`);
+    return await readModelFile(`${dir}/${name}`);
   } catch (cause) {
     throw new PostlensError('model', `The model file ${name} cannot be read in ${dir}: install postlens anew.`, {
       cause,

@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { PostlensError } from '../errors.js';
+import { readModelFile } from '../model-file.js';
 import { type Derivations, openDerivations } from './families.js';
 import { type Forest, openForest } from './forest.js';
 import { type FrequencyTable, frequencyTable } from './reference.js';
@@ -50,7 +51,7 @@ export async function loadTables(dir: URL = DATA): Promise<Pick<Reference, 'tabl
 
 async function read(name: string, dir: URL = DATA): Promise<Uint8Array> {
   try {
-    return await readFile(new URL(name, dir));
+    return await readModelFile(fileURLToPath(new URL(name, dir)));
   } catch (cause) {
     throw new PostlensError('model', `The data file ${name} cannot be read: install postlens anew.`, { cause });
   }

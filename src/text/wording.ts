@@ -4,26 +4,15 @@
  * that was more than the rest of the extraction of a page.
  */
 const LETTERS = 'A-Za-zªµºÀ-ÖØ-öø-\u024f\u0370-\u03ff\u0400-\u052f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af';
-const [UPPER, LOWER] = cases();
+/** Latin letters beyond those of Western Europe stand in pairs of a capital and a small one: each counts as both. */
+const EITHER = '\u0100-\u015f\u0162-\u017c\u017f-\u024f';
 const CLASSES: Readonly<Record<string, string>> = {
   L: LETTERS,
-  Lu: UPPER,
-  Ll: LOWER,
+  Lu: `A-ZÀ-ÖØ-ÞŠŽΑ-Ω\u0400-\u042f${EITHER}`,
+  Ll: `a-zß-öø-ÿšžα-ω\u0430-\u045f${EITHER}`,
   N: '0-9',
   M: '\u0300-\u036f',
 };
-
-/** Capitals and small letters of the scripts that have them. */
-function cases(): [string, string] {
-  let upper = 'A-ZΑ-Ω\u0400-\u042f';
-  let lower = 'a-zα-ω\u0430-\u045f';
-  for (let code = 0xc0; code <= 0x24f; code++) {
-    const letter = String.fromCharCode(code);
-    if (letter !== letter.toLowerCase()) upper += letter;
-    else if (letter !== letter.toUpperCase()) lower += letter;
-  }
-  return [upper, lower];
-}
 
 /**
  * The pattern without its `u` flag: `\p{L}`, `\p{Lu}`, `\p{Ll}`, `\p{N}` and `\p{M}` become the classes above. For
