@@ -24,7 +24,7 @@ export interface Container {
 
 /** FNV-1a over whole words, enough to notice a cut or overwritten file. */
 function checksum(bytes: Uint8Array): number {
-  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 2);
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 2);
   let hash = 0x811c9dc5 ^ bytes.byteLength;
   // Every 64th word and the last ones: a cut file shows by its length, and load time stays flat.
   for (let i = 0; i < words.length; i += i + 64 < words.length ? 64 : 1)

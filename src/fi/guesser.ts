@@ -222,18 +222,13 @@ function byLastPart(lexicon: Lexicon, lower: string, tails: readonly Tail[], cap
         (tail.clitic > 0 ? 2 : 0) +
         (tail.possessive > 0 ? 1 : 0) +
         (capital ? 2 : 0.5);
-      const part = { entry, paradigm: -1, from, at: stemEnd, lemma: undefined };
-      drafts.push({ kind: DRAFT.part, cost, tag, name: false, ...part });
+      const draft = (kind: Draft['kind'], cost: number, tag: number, name: boolean): void => {
+        drafts.push({ kind, cost, tag, entry, paradigm: -1, from, at: stemEnd, name, lemma: undefined });
+      };
+      draft(DRAFT.part, cost, tag, false);
       if (capital && uposOf(tag) === 'NOUN' && tail.possessive === 0) {
         const name = namesake(lexicon, cell, tail.clitic);
-        if (name >= 0)
-          drafts.push({
-            kind: DRAFT.namesake,
-            cost: cost - 1.5,
-            tag: name,
-            name: true,
-            ...part,
-          });
+        if (name >= 0) draft(DRAFT.namesake, cost - 1.5, name, true);
       }
     });
   }

@@ -34,7 +34,7 @@ export function readingsOf(fi: Morphology, form: string): readonly Reading[] {
   const cache = cacheOf(fi);
   const known = cache.get(form);
   if (known) return known;
-  const made = Object.freeze(analyseForm(fi, form));
+  const made = analyseForm(fi, form);
   if (form.length <= LONGEST_CACHED) {
     if (cache.size >= CACHE) cache.clear();
     cache.set(form, made);

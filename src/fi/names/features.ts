@@ -52,7 +52,10 @@ function classOf(letter: string): string {
 const DIGIT = /\d/;
 const digitless = (text: string): string => (DIGIT.test(text) ? text.replace(/\d/g, '0') : text);
 
-/** The features of a word that do not depend on its place: hashes, to be joined with the place they are seen from. */
+/**
+ * The features of a word that do not depend on its place: hashes, to be joined with the place they are seen from. Signed,
+ * as V8 boxes what is beyond 31 bits and a sign, and makes code anew when it meets both.
+ */
 export interface Facts {
   readonly form: number;
   readonly lemma: number;
@@ -96,22 +99,22 @@ export function factsOf(word: Described, listed: number, head: number, inside: b
   const marked = small !== form || DIGIT.test(form);
   const open = marked || inside || (head & HEADS) !== 0;
   const endings: number[] = [];
-  for (let n = 2; n <= 5 && n < base.length; n++) endings.push(hashText(base, base.length - n, base.length, n));
+  for (let n = 2; n <= 5 && n < base.length; n++) endings.push(hashText(base, base.length - n, base.length, n) | 0);
   const starts: number[] = [];
-  for (let n = 2; open && n <= 4 && n < base.length; n++) starts.push(hashText(base, 0, n, 10 + n));
+  for (let n = 2; open && n <= 4 && n < base.length; n++) starts.push(hashText(base, 0, n, 10 + n) | 0);
   const last = parts.at(-1) ?? lemma;
   const first = classOf(form.charAt(0));
   return {
-    form: hashText(lower, 0, lower.length, 20),
-    lemma: hashText(base, 0, base.length, 21),
-    pattern: hashText(patternOf(form)),
-    kind: hashText(`${upos} ${feats.Case ?? ''}`),
+    form: hashText(lower, 0, lower.length, 20) | 0,
+    lemma: hashText(base, 0, base.length, 21) | 0,
+    pattern: hashText(patternOf(form)) | 0,
+    kind: hashText(`${upos} ${feats.Case ?? ''}`) | 0,
     endings,
     starts,
     listed,
     head,
-    last: last === lemma ? 0 : hashText(last.toLowerCase(), 0, last.length, 22),
-    from: hashText(from),
+    last: last === lemma ? 0 : hashText(last.toLowerCase(), 0, last.length, 22) | 0,
+    from: hashText(from) | 0,
     marked,
     open,
     quote: QUOTE.test(form),

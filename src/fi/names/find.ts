@@ -1,6 +1,6 @@
 import type { NameSpan, Word } from '../../types.js';
 import { textEvidence } from './evidence.js';
-import { type Described, type Facts, factsOf } from './features.js';
+import { type Described, type Facts, factsOf, LOOK } from './features.js';
 import { ROW, spansOf } from './labels.js';
 import { nameLemma } from './lemma.js';
 import { insideKey, listedAs, type Names } from './model.js';
@@ -27,11 +27,25 @@ export function findNames(
   sentences: readonly (readonly Word[])[],
   facts: readonly (readonly Facts[])[],
 ): NameSpan[][] {
-  const evidence = textEvidence(facts);
+  const scores = scoresOf(names, facts);
+  let at = 0;
   return sentences.map((words, s) => {
     const own = facts[s] as readonly Facts[];
+    const start = at;
+    at += words.length * ROW;
     if (!own.some(({ open }) => open)) return [];
-    label(names, own, evidence[s] as Uint16Array);
+    if (words.length > labels.length) {
+      space = newSpace(2 * words.length);
+      labels = new Uint8Array(2 * words.length);
+    }
+    const { transitions } = names;
+    bestLabels(
+      { ...space, scores: scores.subarray(start, at) },
+      words.length,
+      (i) => (own[i] as Facts).open,
+      (before, after) => transitions[before * ROW + after] as number,
+      labels,
+    );
     return spansOf(labels, words.length).map(({ first, last, type }) => ({
       type,
       first,
@@ -43,26 +57,44 @@ export function findNames(
   });
 }
 
-/** Fills `labels` with the best labels of a sentence. */
-function label({ rows: { codes, values }, transitions }: Names, words: readonly Facts[], evidence: Uint16Array): void {
-  if (words.length > labels.length) {
-    space = newSpace(2 * words.length);
-    labels = new Uint8Array(2 * words.length);
+/** How far a capitalised word's scores go towards the mean of its lemma's in the text; chosen by cross-validation. */
+const SHARED = Number(process.env.SHARED ?? 0.3);
+
+/** Scores of the labels of every word, `ROW` a word; what a text says of a lemma at one place is heard at all. */
+function scoresOf(names: Names, facts: readonly (readonly Facts[])[]): Float32Array {
+  const evidence = textEvidence(facts);
+  const { codes, values } = names.rows;
+  const scores = new Float32Array(ROW * facts.reduce((sum, words) => sum + words.length, 0));
+  const places = new Map<number, number[]>();
+  let at = 0;
+  facts.forEach((words, s) => {
+    words.forEach((word, i) => {
+      if (word.open) {
+        const n = rowsOf(words, evidence[s] as Uint16Array, i, rows);
+        for (let k = 0; k < n; k++) rows[k] = (rows[k] as number) * ROW;
+        for (let label = 0; label < ROW; label++) {
+          let sum = 0;
+          for (let k = 0; k < n; k++) sum += values[(codes[(rows[k] as number) + label] as number) + 128] as number;
+          scores[at + label] = sum;
+        }
+        if (word.look & LOOK.capital) {
+          const own = places.get(word.lemma);
+          if (own) own.push(at);
+          else places.set(word.lemma, [at]);
+        }
+      }
+      at += ROW;
+    });
+  });
+  for (const own of places.values()) if (own.length > 1) share(scores, own);
+  return scores;
+}
+
+function share(scores: Float32Array, places: readonly number[]): void {
+  for (let label = 0; label < ROW; label++) {
+    let sum = 0;
+    for (const at of places) sum += scores[at + label] as number;
+    const part = (SHARED * sum) / places.length;
+    for (const at of places) scores[at + label] = (1 - SHARED) * (scores[at + label] as number) + part;
   }
-  const { scores } = space;
-  for (let i = 0; i < words.length; i++) {
-    if (!(words[i] as Facts).open) {
-      scores.fill(0, i * ROW, (i + 1) * ROW);
-      continue;
-    }
-    const n = rowsOf(words, evidence, i, rows);
-    for (let k = 0; k < n; k++) rows[k] = (rows[k] as number) * ROW;
-    for (let label = 0; label < ROW; label++) {
-      let sum = 0;
-      for (let k = 0; k < n; k++) sum += values[(codes[(rows[k] as number) + label] as number) + 128] as number;
-      scores[i * ROW + label] = sum;
-    }
-  }
-  const open = (i: number): boolean => (words[i] as Facts).open;
-  bestLabels(space, words.length, open, (before, after) => transitions[before * ROW + after] as number, labels);
 }

@@ -8,7 +8,7 @@ const FOLLOWS = LABELS.map((_, label) =>
 /** Working space of a search, reused from sentence to sentence. */
 export interface Space {
   /** Score of each label at each word, to be filled before the search. */
-  scores: Float64Array;
+  scores: Float64Array | Float32Array;
   best: Float64Array;
   back: Uint8Array;
 }

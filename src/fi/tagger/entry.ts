@@ -87,8 +87,8 @@ const upos = new Int32Array(64);
 const classes = new Int32Array(64);
 /** Bit of `shapeOf` where there is a digit. */
 const DIGIT = 4;
-/** Scores, and places by score, of a candidate that is alone. */
-const ALONE: number[] = [0];
+/** Scores, and places by score, of a candidate that is alone; the score no small integer to V8, as others are none. */
+const ALONE: number[] = [-0];
 const FIRST: readonly number[] = [0];
 
 const share = (some: number, all: number): number => (some === 0 ? 0 : some === all ? 2 : 1);
