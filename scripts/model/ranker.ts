@@ -17,7 +17,7 @@ import { loadMorphology, type Morphology } from '../../src/fi/load.js';
 import { FOREST_FORMAT, FOREST_VERSION, type Forest, writeForest } from '../../src/stats/forest.js';
 import { lexemes } from '../../src/stats/lexemes.js';
 import { loadReference, loadTables, type Reference } from '../../src/stats/load.js';
-import { scoreOf } from '../../src/stats/score.js';
+import { chosenFor, logitOf, sumOf } from '../../src/stats/score.js';
 import { type Term, terms } from '../../src/stats/terms.js';
 import {
   type Setting,
@@ -109,7 +109,7 @@ export function figures(samples: readonly Sample[], forest: Forest): { concepts:
   let best = 0;
   for (const { subjects, terms } of samples) {
     const ranked = terms
-      .map((one) => ({ ...one, score: scoreOf(one.term, one.traits, one.setting, forest).score }))
+      .map((one) => ({ ...one, score: logitOf(one.traits, sumOf(chosenFor(one.term, one.setting)), forest) }))
       .sort((a, b) => b.score - a.score);
     const uris = [...new Set(ranked.map(({ uri }) => uri).filter((uri) => uri !== ''))].slice(0, 5);
     concepts += (2 * uris.filter((uri) => subjects.has(uri)).length) / (uris.length + subjects.size);

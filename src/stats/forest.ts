@@ -13,12 +13,25 @@ export interface Forest {
   readonly yes: Column;
   readonly no: Column;
   readonly mean: Column;
+  /** The most that each tree and those after it can add together. */
+  readonly most: Float64Array;
 }
 
-/** The logit: base, and the mean of the leaf that the traits lead to in each tree. */
-export function addUp({ base, roots, trait, at, yes, no, mean }: Forest, traits: Float64Array): number {
+/** A forest as it is learnt and written. */
+export type Trees = Omit<Forest, 'most'>;
+
+/**
+ * The logit: base, and the mean of the leaf that the traits lead to in each tree. Minus infinity as soon as what is left
+ * of the trees cannot lift it to `atLeast` any more.
+ */
+export function addUp(
+  { base, roots, trait, at, yes, no, mean, most }: Forest,
+  traits: Float64Array,
+  atLeast = Number.NEGATIVE_INFINITY,
+): number {
   let sum = base;
   for (let tree = 0; tree < roots.length; tree++) {
+    if (sum + most[tree]! < atLeast) return Number.NEGATIVE_INFINITY;
     let node = roots[tree]!;
     for (let asked = trait[node]!; asked >= 0; asked = trait[node]!)
       node = traits[asked]! <= at[node]! ? yes[node]! : no[node]!;
@@ -45,7 +58,7 @@ export const FOREST_FORMAT = 'postlens-forest';
 export const FOREST_VERSION = 1;
 
 /** The bytes of a forest over traits of these names. */
-export function writeForest(forest: Forest, names: readonly string[]): Uint8Array {
+export function writeForest(forest: Trees, names: readonly string[]): Uint8Array {
   const used = packStrings(names);
   return writeTable(FOREST_FORMAT, FOREST_VERSION, {
     at: Float32Array.from(forest.at),
@@ -79,7 +92,7 @@ export function openForest(bytes: Uint8Array, name: string, names: readonly stri
   if (!(at && mean && base && roots && yes && no && trait && text && ends))
     throw new PostlensError('model', `${name} is not whole: install postlens anew.`);
   const places = Array.from(ends, (_, i) => names.indexOf(stringAt({ bytes: text, ends }, i)));
-  return {
+  return bounded({
     base: base[0]!,
     roots: [...roots],
     at,
@@ -94,5 +107,18 @@ export function openForest(bytes: Uint8Array, name: string, names: readonly stri
         throw new PostlensError('model', `${name} does not fit this version of postlens: install postlens anew.`);
       return place;
     }),
-  };
+  });
+}
+
+/** The trees with the most that they can add; the nodes of a tree stand together, from its root to the next. */
+export function bounded(trees: Trees): Forest {
+  const { roots, trait, mean } = trees;
+  const most = new Float64Array(roots.length + 1);
+  for (let tree = roots.length - 1; tree >= 0; tree--) {
+    let best = Number.NEGATIVE_INFINITY;
+    const end = roots[tree + 1] ?? mean.length;
+    for (let node = roots[tree]!; node < end; node++) if (trait[node]! < 0 && mean[node]! > best) best = mean[node]!;
+    most[tree] = most[tree + 1]! + best;
+  }
+  return { ...trees, most };
 }

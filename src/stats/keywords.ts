@@ -1,15 +1,16 @@
 import type { Doc, Keyness, Keyword, Keywords, YsoConcept } from '../types.js';
 import { dispersion } from './dispersion.js';
 import { families } from './families.js';
+import type { Forest } from './forest.js';
 import { type Contingency, logLikelihood, logRatio, percentDiff } from './keyness.js';
 import { lexemes } from './lexemes.js';
 import type { Reference } from './load.js';
 import { names } from './names.js';
 import { phrases } from './phrases.js';
 import { type Frequency, frequencies } from './reference.js';
-import { type Score, scoreOf } from './score.js';
+import { chosenFor, logitOf, scoreOf, sumOf } from './score.js';
 import { type Term, terms } from './terms.js';
-import { settingOf, traitContext, traitsOf } from './traits.js';
+import { settingOf, type TraitContext, traitContext, traitsOf } from './traits.js';
 import { conceptOf, type Yso } from './yso.js';
 
 export type Rank = 'score' | 'frequency' | 'keyness';
@@ -42,19 +43,17 @@ export function keywords(doc: Doc, reference: Reference, options: KeywordOptions
         : context.frequenciesOf(term.analysed, term.upos),
     );
 
-  const items = all
-    // A part of compounds does not stand in the text as a word, so it has a score and no frequency.
-    .filter((term) => rank === 'score' || term.kind !== 'part')
-    .map((term): Ranked => {
-      const score = scoreOf(term, traitsOf(term, context), settingOf(term, context), reference.forest, options.explain);
-      return { term, score, order: rank === 'score' ? score.score : orderOf(rank, term, keynessOf) };
-    })
+  const items = ranked(all, rank, options.top ?? all.length, context, reference.forest, keynessOf)
     .sort(
       (a, b) =>
         b.order - a.order || b.term.spans.length - a.term.spans.length || (a.term.lemma < b.term.lemma ? -1 : 1),
     )
     .slice(0, options.top ?? all.length)
-    .map(({ term, score }, i): Keyword => {
+    .map(({ term, order }, i): Keyword => {
+      const traits = traitsOf(term, context);
+      const chosen = chosenFor(term, settingOf(term, context));
+      const logit = rank === 'score' ? order : logitOf(traits, sumOf(chosen), reference.forest);
+      const score = scoreOf(logit, traits, chosen, reference.forest, options.explain);
       const yso = linked(term, reference.yso);
       return {
         lemma: term.lemma,
@@ -83,8 +82,38 @@ export function keywords(doc: Doc, reference: Reference, options: KeywordOptions
 
 interface Ranked {
   readonly term: Term;
-  readonly score: Score;
   readonly order: number;
+}
+
+/** The terms with what orders them; by score no more than those that may be among the first `top`. */
+function ranked(
+  all: readonly Term[],
+  rank: Rank,
+  top: number,
+  context: TraitContext,
+  forest: Forest,
+  keynessOf: (term: Term) => Keyness,
+): Ranked[] {
+  // A part of compounds does not stand in the text as a word, so it has a score and no frequency.
+  if (rank !== 'score')
+    return all.filter(({ kind }) => kind !== 'part').map((term) => ({ term, order: orderOf(rank, term, keynessOf) }));
+  const likely = all
+    .map((term) => ({ term, chosen: sumOf(chosenFor(term, settingOf(term, context))) }))
+    .sort((a, b) => b.chosen - a.chosen);
+  const found: Ranked[] = [];
+  /** The best logits so far, the lowest first. */
+  const best: number[] = [];
+  for (const { term, chosen } of likely) {
+    const atLeast = best.length < top ? undefined : best[0]!;
+    const order = logitOf(traitsOf(term, context), chosen, forest, atLeast);
+    if (order === Number.NEGATIVE_INFINITY) continue;
+    found.push({ term, order });
+    let place = best.length;
+    while (place > 0 && best[place - 1]! > order) place--;
+    best.splice(place, 0, order);
+    if (best.length > top) best.shift();
+  }
+  return found;
 }
 
 function orderOf(rank: 'frequency' | 'keyness', term: Term, keynessOf: (term: Term) => Keyness): number {

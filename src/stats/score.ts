@@ -32,15 +32,8 @@ export interface Score {
   readonly why: Readonly<Record<string, number>>;
 }
 
-/** `traits` in the order of `TRAIT_NAMES`; `explain` fills `why`. */
-export function scoreOf(
-  term: Term,
-  traits: Float64Array,
-  { title, heading, words }: Setting,
-  forest: Forest,
-  explain = false,
-): Score {
-  let logit = addUp(forest, traits);
+/** What is added to a term's learnt logit, by reason. */
+export function chosenFor(term: Term, { title, heading, words }: Setting): Readonly<Record<string, number>> {
   const chosen: Record<string, number> = {};
   if (title) chosen.title = CHOSEN.title;
   if (heading) chosen.heading = CHOSEN.heading;
@@ -52,7 +45,30 @@ export function scoreOf(
       CHOSEN.unlistedDoubling * Math.log2(term.spans.length) +
       (isAbbreviation(term.lemma) ? CHOSEN.unlistedAbbreviation : 0) +
       (title && term.upos !== 'VERB' ? CHOSEN.unlistedInTitle : 0);
-  for (const value of Object.values(chosen)) logit += value;
+  return chosen;
+}
+
+export function sumOf(chosen: Readonly<Record<string, number>>): number {
+  let sum = 0;
+  for (const reason in chosen) sum += chosen[reason]!;
+  return sum;
+}
+
+/**
+ * The logit of a term with `traits` in the order of `TRAIT_NAMES`; minus infinity where it is below `atLeast`, as is known
+ * before all trees are asked.
+ */
+export const logitOf = (traits: Float64Array, chosen: number, forest: Forest, atLeast?: number): number =>
+  addUp(forest, traits, atLeast === undefined ? undefined : atLeast - chosen) + chosen;
+
+/** The score of a logit; `explain` fills `why`. */
+export function scoreOf(
+  logit: number,
+  traits: Float64Array,
+  chosen: Readonly<Record<string, number>>,
+  forest: Forest,
+  explain = false,
+): Score {
   const why: Record<string, number> = {};
   if (explain) {
     const changes = changesOf(forest, traits);

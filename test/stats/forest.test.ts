@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { boost } from '../../scripts/model/boosting.js';
-import { addUp, changesOf, type Forest, openForest, writeForest } from '../../src/stats/forest.js';
+import { addUp, changesOf, openForest, type Trees, writeForest } from '../../src/stats/forest.js';
 
 const NAMES = ['count', 'first'];
 /** count <= 1.5 ? -0.5 : first <= 0.5 ? 1 : 0.25 */
-const TREE: Forest = {
+const TREE: Trees = {
   base: -2,
   roots: [0],
   trait: Int16Array.of(0, -1, 1, -1, -1),
@@ -22,6 +22,11 @@ describe('forest', () => {
     expect(addUp(forest, traits)).toBe(-2 + 1);
     expect([...changesOf(forest, traits)]).toEqual([0.5, 0.375]);
     expect(addUp(forest, Float64Array.of(1, 0.2))).toBe(-2.5);
+  });
+
+  it('gives up once the trees left cannot reach what is asked', () => {
+    expect(addUp(forest, Float64Array.of(1, 0.2), -1)).toBe(-2.5);
+    expect(addUp(forest, Float64Array.of(1, 0.2), -0.9)).toBe(Number.NEGATIVE_INFINITY);
   });
 
   it('finds its traits by name, wherever they stand', () => {
