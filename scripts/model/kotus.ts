@@ -17,7 +17,8 @@ export function readKotus(text: string): KotusRow[] {
     const spelt = raw.normalize('NFC').replaceAll('‑', '-').trim();
     const bound = spelt.startsWith('-') ? 'last' : spelt.endsWith('-') ? 'first' : undefined;
     const word = bound === 'last' ? spelt.slice(1) : bound === 'first' ? spelt.slice(0, -1) : spelt;
-    const classes = parseClasses(inflection);
+    // Class 77 beside another is that of the parallel verb: avata, (avajaa).
+    const classes = parseClasses(inflection).filter(({ kotus }) => kotus !== 77 || /j(aa|ää)$/.test(word));
     const posList = pos.split(/, | \+ /).filter((name) => name !== '');
     const nominal = posList.length === 0 || posList.some((name) => name === 'substantiivi' || name === 'adjektiivi');
     const pluralOnly =

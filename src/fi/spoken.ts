@@ -39,12 +39,64 @@ const RULES: readonly (readonly [spoken: RegExp, standard: string, must: RegExp]
   [/uu$/, 'ua', /Case=Par|InfForm=1/],
   [/yy$/, 'yä', /Case=Par|InfForm=1/],
   [/ee$/, 'ea', /Case=Par|InfForm=1/],
-  // punanen, semmosia, tämmöst
+  // punanen, semmosia, tämmöst, viimeses
   [
-    /([aouäöy])(nen|sen|set|sta|stä|sia|siä|sten|seen|sessa|sessä|sista|sistä|sella|sellä|sille|siin|sena|senä|seks|seksi|sii|sest)$/,
+    /([aouäöye])(nen|sen|set|sta|stä|sia|siä|sten|seen|sessa|sessä|sista|sistä|sella|sellä|sille|siin|sena|senä|seksi)$/,
     '$1i$2',
     /Derivation=|Case=/,
   ],
+  [/([aou])st$/, '$1ista', /Case=Par/],
+  [/([äöye])st$/, '$1istä', /Case=Par/],
+  [/([aou])ses$/, '$1isessa', /Case=Ine/],
+  [/([äöye])ses$/, '$1isessä', /Case=Ine/],
+  [/([aou])sest$/, '$1isesta', /Case=Ela/],
+  [/([äöye])sest$/, '$1isestä', /Case=Ela/],
+  [/([aou])sel$/, '$1isella', /Case=Ade/],
+  [/([äöye])sel$/, '$1isellä', /Case=Ade/],
+  [/([aouäöye])seks$/, '$1iseksi', /Case=Tra/],
+  [/([aou])sii$/, '$1isia', /Case=Par/],
+  [/([äöye])sii$/, '$1isiä', /Case=Par/],
+  // puheenjohtajaks, isoks; tuliks, tuleeks
+  [/ks$/, 'ksi', /Case=Tra/],
+  [/ks$/, 'kos', /Clitic=/],
+  [/ks$/, 'kös', /Clitic=/],
+  // avas, halus, hyppäs; kätes, autos; uus, vuos, täys
+  [/([aäeiouyö])s$/, '$1si', /Tense=Past|psor\]=2|Case=Nom/],
+  // tekemist, tajutont
+  [/mist$/, 'mistä', /Case=Par/],
+  [/mist$/, 'mista', /Case=Par/],
+  [/nt$/, 'nta', /Case=Par/],
+  [/nt$/, 'ntä', /Case=Par/],
+  // saant, käynt
+  [/([aeou])nt$/, '$1nut', /PartForm=Past/],
+  [/([äöyei])nt$/, '$1nyt', /PartForm=Past/],
+  // saaha, juoha, syyhä; tehää, nähää
+  [/([aou])ha$/, '$1da', /InfForm=1/],
+  [/([äöy])hä$/, '$1dä', /InfForm=1/],
+  [/haa$/, 'hdaan', /Voice=Pass/],
+  [/hää$/, 'hdään', /Voice=Pass/],
+  // haluu, putoo, rupee
+  [/uu$/, 'uaa', /Person=3/],
+  [/yy$/, 'yää', /Person=3/],
+  [/oo$/, 'oaa', /Person=3/],
+  [/öö$/, 'öää', /Person=3/],
+  [/ee$/, 'eaa', /Person=3/],
+  [/ee$/, 'eää', /Person=3/],
+  [/oo([nt])$/, 'oa$1', /Person=[12]/],
+  [/öö([nt])$/, 'öä$1', /Person=[12]/],
+  // haluis, putois, sattus, ostas, oltas
+  [/([uoe])is$/, '$1aisi', /Mood=Cnd/],
+  [/([uoe])isi(n|t|mme|tte|vat)$/, '$1aisi$2', /Mood=Cnd/],
+  [/([aouäöye])s$/, '$1isi', /Mood=Cnd/],
+  [/([aä])si(n|t|mme|tte|vat)$/, '$1isi$2', /Mood=Cnd/],
+  [/tas(iin|ii|)$/, 'taisiin', /Voice=Pass/],
+  [/täs(iin|ii|)$/, 'täisiin', /Voice=Pass/],
+  // upeeta, vaikeeta
+  [/eeta$/, 'eaa', /Case=Par/],
+  [/eetä$/, 'eää', /Case=Par/],
+  // kakskymmentä, viistoista
+  [/^(yks|kaks|kuus|viis)(?=kymmen|toista|sata|tuhat)/, '$1i', /NumType=/],
+  [/kyt$/, 'kymmentä', /NumType=/],
   // tehä, nähä, yheksän, kahen, lähen
   [/h([aäeo])/, 'hd$1', /./],
   // kattoa, mettä, ettiä, viitti
@@ -53,15 +105,26 @@ const RULES: readonly (readonly [spoken: RegExp, standard: string, must: RegExp]
   [/uun$/, 'uan', /Person=1/],
   [/uut$/, 'uat', /Person=2/],
   // kirjottaa, tarkottaa, aukasta: an i lost after the first syllable
-  [/([aouäöy])(tt|t)([aoäöei])/, '$1i$2$3', /VerbForm/],
+  [/([aouäöy])(tt|t)([aoäöeiuy])/, '$1i$2$3', /VerbForm|Derivation=U/],
   [/([aouäöy])s(ta|tä|in|i|ee|en|tiin|tu)$/, '$1is$2', /VerbForm/],
 ];
+
+/** The rules that a form may fit, by its last letter: all that have no letters of their own at the end, and its own. */
+const LETTERS = 'abcdefghijklmnopqrstuvwxyzåäö';
+const BY_LAST: ReadonlyMap<string, typeof RULES> = new Map(
+  [...LETTERS].map((letter) => [letter, RULES.filter(([spoken]) => mayEndIn(spoken.source, letter))]),
+);
+
+function mayEndIn(source: string, letter: string): boolean {
+  const end = /([a-zäö])\$$/.exec(source);
+  return end ? end[1] === letter : true;
+}
 
 /** Readings of the standard forms behind a spelling, with `Style=Coll`; `readingsOf` reads a standard form. */
 export function spokenReadings(form: string, readingsOf: (standard: string) => readonly Reading[]): Reading[] {
   const found: Reading[] = [];
   if (form.length < 3 || form.length > 24) return found;
-  for (const [spoken, standard, must] of RULES) {
+  for (const [spoken, standard, must] of BY_LAST.get(form.charAt(form.length - 1)) ?? []) {
     if (!spoken.test(form)) continue;
     for (const reading of readingsOf(form.replace(spoken, standard))) {
       const feats = featsTextOf(reading.tag);

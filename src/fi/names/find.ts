@@ -58,9 +58,9 @@ export function findNames(
 }
 
 /** How far a capitalised word's scores go towards the mean of its lemma's in the text; chosen by cross-validation. */
-const SHARED = Number(process.env.SHARED ?? 0.3);
+const SHARED = 0.4;
 
-/** Scores of the labels of every word, `ROW` a word; what a text says of a lemma at one place is heard at all. */
+/** Scores of the labels of every word, `ROW` a word; a lemma's places in the text hear of each other. */
 function scoresOf(names: Names, facts: readonly (readonly Facts[])[]): Float32Array {
   const evidence = textEvidence(facts);
   const { codes, values } = names.rows;
