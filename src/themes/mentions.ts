@@ -41,13 +41,27 @@ export function findMentions(doc: Doc, table: ThemeTable): Mentions {
     blocks.set(block, keys);
     for (const key of scenes[i]!.keys) if (key.startsWith('{')) keys.add(key.slice(1, -1));
   });
-  const heading = (block: number) => doc.post.blocks[block]?.type === 'heading';
+  const headings = new Set(doc.post.blocks.flatMap((_, i) => (isHeading(doc, i) ? [i] : [])));
+  const heading = (block: number) => headings.has(block);
   const list = scenes.flatMap((scene, sentence) => {
     const { block } = doc.sentences[sentence]!;
     const around = new Set([block - 1, block, block + 1].flatMap((near) => [...(blocks.get(near) ?? [])]));
     return mentionsIn(scene, around, table).map((one) => ({ ...one, sentence, heading: heading(block) }));
   });
   return { list, title: titleThemes(doc, table), onTopic: isOnTopic(scenes, list, table), scenes };
+}
+
+/** A question that stands alone over a paragraph, in plain text, heads it: `Mitä HR sitten mittaa?` */
+const QUESTION = { words: 9 };
+
+/** Whether a block announces what follows it. */
+export function isHeading({ post: { blocks, text } }: Doc, at: number): boolean {
+  const block = blocks[at];
+  if (!block || block.type === 'heading') return block !== undefined;
+  const next = blocks[at + 1];
+  if (block.type !== 'paragraph' || next?.type !== 'paragraph' || next.furniture) return false;
+  const line = text.slice(block.start, block.end).trim();
+  return /^[^.!?]+\?$/.test(line) && line.split(/\s+/).length <= QUESTION.words;
 }
 
 type Found = Omit<Mention, 'sentence' | 'heading'>;

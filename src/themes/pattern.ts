@@ -202,7 +202,8 @@ export function keyInSource(source: string): string | undefined {
     if (match) return match[1]! + match[2]!.toLowerCase();
   }
   // Of classes alone: that of the first.
-  if (pieces.every((piece) => /^(?:\{[^{}]*\}(?:[@[].*)?|\.\.|[+~])$/.test(piece))) return /^\{[^{}]*\}/.exec(source)![0];
+  if (pieces.every((piece) => /^(?:\{[^{}]*\}(?:[@[].*)?|\.\.|[+~])$/.test(piece)))
+    return /^\{[^{}]*\}/.exec(source)![0];
   return undefined;
 }
 

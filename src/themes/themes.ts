@@ -2,7 +2,7 @@ import type { Doc, Stance, Theme, Themes } from '../types.js';
 import { type Attitude, attitudeOf } from './attitude.js';
 import { fieldOf } from './field.js';
 import { maturityOf } from './maturity.js';
-import { findMentions, type Mention, type Mentions } from './mentions.js';
+import { findMentions, isHeading, type Mention, type Mentions } from './mentions.js';
 import { EXPECTED, featuresOf, isDefining, isSelling, profileOf } from './profile.js';
 import { isTheme, type ThemeDefinition, type ThemeTable } from './table.js';
 import { evidenceOf, type Judged, judge, type Tone } from './verdict.js';
@@ -12,10 +12,10 @@ const PRESENT = 3;
 /** General words only support others: half of their weight, and no more than this a theme. */
 const SUPPORT = 0;
 /**
- * A main theme holds this share of the weight, or half as much again as the mean theme of a text that speaks of many, and
- * stands in two paragraphs or the title.
+ * A main theme holds this share of the weight, or a third more than the mean theme of a text that speaks of many, and
+ * stands in two paragraphs or the title; or a heading announces it and its section goes on about it.
  */
-const MAIN = { share: 0.15, overMean: 1.4 };
+const MAIN = { share: 0.15, overMean: 4 / 3 };
 
 interface Found {
   readonly definition: ThemeDefinition;
@@ -153,11 +153,27 @@ function themeOf(
     label: definition.label,
     share: round(share),
     mentions: found.mentions.length,
-    main: !carrier && share >= Math.min(MAIN.share, MAIN.overMean / themes) && (blocks.size >= 2 || titled),
+    main:
+      !carrier &&
+      ((share >= Math.min(MAIN.share, MAIN.overMean / themes) && (blocks.size >= 2 || titled)) ||
+        hasSection(found, doc)),
     stance: judged.stance,
     target: judged.target,
     ...(judged.ironyPossible ? { ironyPossible: true } : {}),
   };
+}
+
+/** Whether a heading within the text names the theme and two sentences under it speak of it. */
+function hasSection({ mentions }: Pick<Found, 'mentions'>, doc: Doc): boolean {
+  const { blocks } = doc.post;
+  const blockOf = ({ sentence }: Mention): number => doc.sentences[sentence]!.block;
+  return mentions.some((one) => {
+    const from = blockOf(one);
+    if (!one.heading || one.weight < 2 || from === firstBlock(doc)) return false;
+    const next = blocks.findIndex((_, i) => i > from && isHeading(doc, i));
+    const to = next < 0 ? blocks.length : next;
+    return mentions.filter((other) => other.weight > 1 && blockOf(other) > from && blockOf(other) < to).length >= 2;
+  });
 }
 
 const firstBlock = (doc: Doc): number => doc.post.blocks.findIndex((block) => !block.furniture);
