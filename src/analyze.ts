@@ -16,7 +16,7 @@ import { segment } from './text/segment.js';
 import { loadThemes, type ThemeTable } from './themes/load.js';
 import { summarize } from './themes/summary.js';
 import { readThemes } from './themes/themes.js';
-import type { Diagnostic, Doc, Extraction, Part, Post, Report, Sentence, Source } from './types.js';
+import type { Diagnostic, Doc, Extraction, Part, Post, Report, Sentence, Source, Span } from './types.js';
 import { VERSION } from './version.js';
 
 /** Everything postlens knows of Finnish: loaded once, never changed, passed to every analysis. */
@@ -78,6 +78,10 @@ export function extractSource(source: Source, options: Pick<AnalyzeOptions, 'inp
   return { kind: posts.length > 1 ? 'index' : 'post', posts, diagnostics };
 }
 
+/** Spans of a post's sentences, as sentence numbers count them from 0. */
+export const sentenceSpans = (post: Post): Span[] =>
+  segment(post.text, post.blocks).map(({ start, end }) => ({ start, end }));
+
 /** The posts of a source with every word analysed; with `readings`, all readings of each word beside the chosen one. */
 export function annotateSource(
   source: Source,
@@ -95,9 +99,20 @@ export function annotateSource(
  * The whole analysis of one source: a report a post.
  * @throws PostlensError `no-post` or `feed` where the page holds no post to analyse
  */
-export function analyzeSource(source: Source, fi: Finnish, options: AnalyzeOptions = {}): Report[] {
+export const analyzeSource = (source: Source, fi: Finnish, options: AnalyzeOptions = {}): Report[] =>
+  analyzeDocs(source, fi, options).map(({ report }) => report);
+
+/** The same with the analysed words beside each report, for what compares posts. */
+export function analyzeDocs(
+  source: Source,
+  fi: Finnish,
+  options: AnalyzeOptions = {},
+): { readonly doc: Doc; readonly report: Report }[] {
   const { reads, diagnostics } = read(source, options);
-  return reads.map((one) => report(understand(one, fi), source, diagnostics, fi, options));
+  return reads.map((one) => {
+    const doc = understand(one, fi);
+    return { doc, report: report(doc, source, diagnostics, fi, options) };
+  });
 }
 
 function read(source: Source, options: AnalyzeOptions): { reads: Read[]; diagnostics: readonly Diagnostic[] } {

@@ -3,13 +3,16 @@ import type { Report, Source } from './types.js';
 
 export {
   type AnalyzeOptions,
+  analyzeDocs,
   analyzeSource,
   annotateSource,
   extractSource,
   type Finnish,
   type FinnishOptions,
   loadFinnish,
+  sentenceSpans,
 } from './analyze.js';
+export { collect, type Gathered, gather } from './collection.js';
 export { type ErrorCode, PostlensError } from './errors.js';
 export { type Explained, type ExplainedWord, explainWord, type PrincipalForm } from './fi/explain.js';
 export { inflect } from './fi/inflect.js';
@@ -48,3 +51,6 @@ const sourceOf = (content: string | Uint8Array, type: string): Source =>
 
 /** The renderer of the HTML report, loaded only when asked for: its plot library costs start-up time. */
 export const htmlRenderer = async () => (await import('./report/html.js')).renderHtml;
+
+/** The renderer of the HTML page that compares several posts, loaded only when asked for. */
+export const indexRenderer = async () => (await import('./report/html-index.js')).renderIndex;

@@ -474,6 +474,34 @@ export interface Summary {
   readonly sentences: readonly (Span & { readonly sentence: number })[];
 }
 
+// ── collection ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A theme of a post with the rate of its mentions. */
+export interface ThemeRate
+  extends Pick<Theme, 'id' | 'label' | 'share' | 'main' | 'stance' | 'target' | 'ironyPossible'> {
+  readonly counter: boolean;
+  /** Mentions per 1 000 words. */
+  readonly perThousand: number;
+  /** 95 % interval of `perThousand`. */
+  readonly interval: readonly [number, number];
+}
+
+/** A post among others: what is kept of its report to compare it, and what sets it apart. */
+export interface CollectedPost {
+  readonly input: InputName;
+  readonly meta: Meta;
+  readonly words: number;
+  readonly metrics?: Metrics;
+  /** Lemmas, best first. */
+  readonly keywords: readonly string[];
+  readonly stance?: Pick<Stance, 'profile' | 'density'>;
+  readonly themes?: { readonly profile: Profile; readonly items: readonly ThemeRate[] };
+  /** `sentences` are the texts of the extract. */
+  readonly summary?: { readonly fi: string; readonly en: string; readonly sentences: readonly string[] };
+  /** Words more frequent here (A) than in all the other posts together (B); strongest evidence first. */
+  readonly key: readonly Contrast[];
+}
+
 // ── report ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 export interface InputName {
@@ -481,12 +509,14 @@ export interface InputName {
   readonly url?: string;
 }
 
+/** `text` is left out on request; `sentences` are the spans that sentence numbers count, from 0. */
+export type ReportedPost = Omit<Post, 'text'> & { readonly text?: string; readonly sentences: readonly Span[] };
+
 export interface Report {
   readonly schema: 'postlens/1';
   readonly generator: { readonly name: 'postlens'; readonly version: string; readonly model: string };
   readonly input: InputName;
-  /** `text` is left out on request; `sentences` are the spans that sentence numbers count, from 0. */
-  readonly post: Omit<Post, 'text'> & { readonly text?: string; readonly sentences: readonly Span[] };
+  readonly post: ReportedPost;
   readonly metrics?: Metrics;
   readonly keywords?: Keywords;
   readonly stance?: Stance;

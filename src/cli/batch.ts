@@ -1,10 +1,13 @@
+import { resolve } from 'node:path';
 import type { Listing } from '../input/index.js';
-import type { Source } from '../types.js';
+import type { Lang, Source } from '../types.js';
 import type { Context, Format } from './command.js';
+import { folderSink, type IndexOf, pageSink } from './html-sink.js';
 import { conclude, eachInput, findInputs, type Receiver } from './inputs.js';
 import type { Options } from './options.js';
 import { fileSink, type Product, type Sink, streamSink } from './output.js';
 import { complaint, diagnosticText, sentenceOf } from './say.js';
+import { isFolderPath } from './tables.js';
 
 /** What a command makes of one input once it is loaded. */
 export type Work = (source: Source) => Product;
@@ -53,14 +56,25 @@ function giver(sink: Sink, { format, quiet }: Options, { lang, tell }: Context):
 /** A sentence with the input's name before it, unless it names it itself. */
 const named = (name: string, sentence: string): string => (sentence.includes(name) ? sentence : `${name}: ${sentence}`);
 
-async function sinkOf({ output, format }: Options, { inputs, several }: Listing, { io }: Context): Promise<Sink> {
+async function sinkOf({ output, format }: Options, { inputs, several }: Listing, { io, lang }: Context): Promise<Sink> {
   const toStream = output === undefined || output === '-';
-  if (format === 'html' && several && toStream) throw complaint('html-several', {});
-  if (toStream) return streamSink(io.stdout, format, several);
-  return fileSink(
-    output,
-    format,
-    several,
-    inputs.map(({ name }) => name),
-  );
+  const names = inputs.map(({ name }) => name);
+  if (format !== 'html' || !several)
+    return toStream ? streamSink(io.stdout, format, several) : fileSink(output, format, several, names);
+  const indexOf = await indexMaker(lang);
+  if (toStream) return pageSink(undefined, indexOf, { io });
+  if (/\.html?$/i.test(output) && !(await isFolderPath(output))) {
+    if (names.some((name) => resolve(name) === resolve(output))) throw complaint('output-is-input', { path: output });
+    return pageSink(output, indexOf, { io });
+  }
+  return folderSink(output, await fileSink(output, format, several, names), names, indexOf);
+}
+
+async function indexMaker(lang: Lang): Promise<IndexOf> {
+  const library = await import('../index.js');
+  const render = await library.indexRenderer();
+  return async (entries, failures) => {
+    const posts = library.collect(entries.map(({ gathered }) => gathered));
+    return render(posts, { lang, version: library.VERSION, links: entries.map(({ link }) => link), failures });
+  };
 }

@@ -1,4 +1,4 @@
-import type { Extraction, Post, Source } from '../types.js';
+import type { Extraction, Post, ReportedPost, Source } from '../types.js';
 import type { Work } from './batch.js';
 import { inputKind } from './kind.js';
 import type { Options } from './options.js';
@@ -13,7 +13,13 @@ export async function extractWork(options: Options): Promise<Work> {
     const { posts, kind, diagnostics } = extraction;
     const failure =
       posts.length > 0 ? undefined : complaint(kind === 'feed' ? 'feed' : 'no-post', { name: source.name });
-    const shown = posts.length > 0 ? posts : [nothing(extraction)];
+    const wanted = options.format === 'json' || options.format === 'ndjson';
+    // The same post as in a report: its sentences are told apart, though no word of them is understood.
+    const shown = !wanted
+      ? []
+      : posts.length > 0
+        ? posts.map((post): ReportedPost => ({ ...post, sentences: library.sentenceSpans(post) }))
+        : [{ ...nothing(extraction), sentences: [] }];
     return {
       values: shown.map((post) => ({
         schema: 'postlens/1',

@@ -178,14 +178,6 @@ export const MESSAGES = {
     '{path} is a file: several inputs are written into a folder, so give one with -o.',
     '{path} on tiedosto: useat syötteet kirjoitetaan kansioon, joten anna -o:lle kansio.',
   ],
-  'html-several': [
-    'Several inputs do not fit in one HTML file: give a folder with -o.',
-    'Useat syötteet eivät mahdu yhteen HTML-tiedostoon: anna kansio -o:lla.',
-  ],
-  'html-index': [
-    '{name} holds {count} posts, and an HTML report shows one: give the page of a single post.',
-    'Sivulla {name} on {count} kirjoitusta, ja HTML-raportti näyttää yhden: anna yhden kirjoituksen sivu.',
-  ],
   'output-taken': [
     '{path} was just written from {name}: give inputs of the same name in separate runs.',
     '{path} on juuri kirjoitettu syötteestä {name}: anna samannimiset syötteet eri ajoissa.',

@@ -1,6 +1,7 @@
 import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { PostlensError } from '../errors.js';
+import type { Gathered } from '../index.js';
 import type { Diagnostic } from '../types.js';
 import type { Context, Format } from './command.js';
 import { harmless, harmlessJson, type Io, write } from './io.js';
@@ -14,6 +15,8 @@ export interface Product {
   /** The same for every other format; `first` of several on one stream. */
   readonly render: (first: boolean) => string | Promise<string>;
   readonly diagnostics: readonly Diagnostic[];
+  /** What a page of several posts needs of each of its posts. */
+  readonly gathered?: readonly Gathered[];
   /** What was asked to be told beside it, a line each. */
   readonly notes?: readonly string[];
   /** The input gave no post, though JSON can say so. */

@@ -5,7 +5,6 @@ import type { Context } from './command.js';
 import { inputKind } from './kind.js';
 import type { Options } from './options.js';
 import { forPeople } from './people.js';
-import { complaint } from './say.js';
 import { isFolderPath, readDocs, readTable } from './tables.js';
 
 /** Loads the model and gives what makes reports of a source. */
@@ -14,6 +13,7 @@ export async function reportWork(options: Options, context: Context): Promise<Wo
   const library = await import('../index.js');
   const finnish = await loadOwn(options, context);
   const html = options.format === 'html' ? await library.htmlRenderer() : undefined;
+  const index = options.format === 'html' ? await library.indexRenderer() : undefined;
   const { format, only, top, rank } = options;
   const explain = options.explain ?? false;
   const analysis = {
@@ -30,8 +30,6 @@ export async function reportWork(options: Options, context: Context): Promise<Wo
   };
   const render = async (reports: readonly Report[], first: boolean): Promise<string> => {
     if (format === 'csv') return rows(library.renderCsv(reports), first);
-    if (html && reports.length > 1)
-      throw complaint('html-index', { name: reports[0]!.input.name, count: reports.length });
     const parts: string[] = [];
     for (const report of reports) {
       if (html) parts.push(html(report, { lang }));
@@ -40,11 +38,17 @@ export async function reportWork(options: Options, context: Context): Promise<Wo
     return (first ? '' : '\n') + parts.join('\n');
   };
   return (source) => {
-    const reports = library.analyzeSource(source, finnish, { ...analysis, input: inputKind(source, options) });
+    const found = library.analyzeDocs(source, finnish, { ...analysis, input: inputKind(source, options) });
+    const reports = found.map(({ report }) => report);
+    const gathered = index ? found.map(({ report, doc }) => library.gather(report, doc)) : [];
     return {
       values: reports,
+      gathered,
       diagnostics: reports[0]?.diagnostics ?? [],
-      render: (first) => render(reports, first),
+      render: (first) =>
+        index && gathered.length > 1
+          ? index(library.collect(gathered), { lang, version: library.VERSION })
+          : render(reports, first),
     };
   };
 }

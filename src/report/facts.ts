@@ -1,8 +1,11 @@
-import type { FormCount, Report } from '../types.js';
+import type { FormCount, Meta, Metrics } from '../types.js';
 import type { Labels } from './labels.js';
 
 /** What every report says of the post under its title: author, day, site, size, reading time, comments. Not made safe. */
-export function factsOf(report: Report, labels: Labels): string[] {
+export function factsOf(
+  report: { readonly post: { readonly meta: Meta }; readonly metrics?: Metrics | undefined },
+  labels: Labels,
+): string[] {
   const { meta } = report.post;
   return [
     meta.authors?.value.join(', ') ?? labels.noAuthor,

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Lang, Report } from '../types.js';
 import { markStyle, SCRIPT, STYLE } from './html/assets.js';
 import { CATEGORIES } from './html/categories.js';
+import { page as document } from './html/document.js';
 import { el, inert } from './html/markup.js';
 import { filters, header, keywords, numbers, type Page, stance, summary, themes } from './html/sections.js';
 import { markedText } from './html/text.js';
@@ -9,9 +9,6 @@ import { WORDS } from './html/words.js';
 import { LABELS } from './labels.js';
 
 const style = STYLE + markStyle(CATEGORIES);
-const hash = (content: string): string => `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
-/** Nothing from anywhere, no script or style but our own, known by their hashes. */
-const POLICY = `default-src 'none'; style-src ${hash(style)}; script-src ${hash(SCRIPT)}; base-uri 'none'; form-action 'none'`;
 
 /**
  * The report as one HTML file that needs nothing else: the text with every cue in place, and every number with a way to
@@ -19,24 +16,14 @@ const POLICY = `default-src 'none'; style-src ${hash(style)}; script-src ${hash(
  */
 export function renderHtml(report: Report, { lang }: { readonly lang: Lang }): string {
   const page: Page = { report, labels: LABELS[lang], words: WORDS[lang], lang };
-  const title = report.post.meta.title?.value ?? page.labels.untitled;
   const text = markedText(report, page.labels);
-  return `<!doctype html>\n${el(
-    'html',
-    { lang },
-    el(
-      'head',
-      {},
-      el('meta', { charset: 'utf-8' }),
-      el('meta', { 'http-equiv': 'Content-Security-Policy', content: POLICY }),
-      el('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-      el('meta', { name: 'generator', content: `postlens ${report.generator.version}` }),
-      el('title', {}, inert(`${title} – postlens`)),
-      `<style>${style}</style>`,
-    ),
-    el(
-      'body',
-      {},
+  return document({
+    lang,
+    title: report.post.meta.title?.value ?? page.labels.untitled,
+    version: report.generator.version,
+    style,
+    script: SCRIPT,
+    body: [
       header(page),
       el(
         'main',
@@ -53,7 +40,6 @@ export function renderHtml(report: Report, { lang }: { readonly lang: Lang }): s
           : '',
       ),
       el('button', { id: 'back', type: 'button', hidden: true }, inert(page.words.back)),
-      `<script>${SCRIPT}</script>`,
-    ),
-  )}\n`;
+    ],
+  });
 }

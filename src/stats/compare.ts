@@ -19,12 +19,15 @@ const LEAST_G2 = 6.63;
 const FEWEST = 3;
 const DISTINCTIVE = 5;
 
-interface Tally {
+/** A word in two collections: occurrences, and texts that have it. */
+export interface Tally {
   readonly lemma: string;
   readonly upos: Upos;
   readonly counts: [number, number];
   readonly documents: [number, number];
 }
+
+type SideSize = Pick<ComparedSide, 'words'>;
 
 /**
  * What is key in the texts of A against those of B, and the other way round. A word stands in a list when its evidence is
@@ -70,7 +73,8 @@ export function compare(
   };
 }
 
-function contrast({ lemma, upos, counts, documents }: Tally, a: ComparedSide, b: ComparedSide): Contrast {
+/** The difference of a word between two collections. */
+export function contrast({ lemma, upos, counts, documents }: Tally, a: SideSize, b: SideSize): Contrast {
   const table = { count: counts[0], words: a.words, referenceCount: counts[1], referenceWords: b.words };
   return {
     lemma,
@@ -85,7 +89,8 @@ function contrast({ lemma, upos, counts, documents }: Tally, a: ComparedSide, b:
   };
 }
 
-const isKey = ({ counts, g2, interval: [low, high] }: Contrast): boolean =>
+/** Whether the evidence for a difference is strong enough to speak of it. */
+export const isKey = ({ counts, g2, interval: [low, high] }: Contrast): boolean =>
   Math.max(...counts) >= FEWEST && Math.abs(g2) >= LEAST_G2 && (low > 0 || high < 0);
 
 /** Of three texts or more: with fewer, tf-idf says no more than the contrasts. */

@@ -112,11 +112,31 @@ describe('analyze', () => {
   it('writes HTML, a file a post', async () => {
     await cli(['analyze', at('post.html'), '-o', at('out.html')]);
     expect(readFileSync(at('out.html'), 'utf8')).toMatch(/^<!doctype html>/);
-    expect((await cli(['analyze', at('posts'), '--format', 'html'])).lines).toEqual([
-      expect.stringContaining('give a folder with -o'),
-    ]);
     expect((await cli(['analyze', at('posts'), '--format', 'html', '-o', at('site')])).code).toBe(0);
     expect(readFileSync(at('site/b.html'), 'utf8')).toContain('Rantakahvila');
+  });
+
+  it('writes one HTML page of several posts: on a stream, in a file, in a folder beside their reports', async () => {
+    const { out, code } = await cli(['analyze', at('posts'), '--format', 'html', '--lang', 'fi']);
+    expect(code).toBe(0);
+    expect(out).toContain('<h1>3 kirjoitusta</h1>');
+    expect(out).not.toContain('href="a.html"');
+    await cli(['analyze', at('posts'), '--lang', 'fi', '-o', at('all.html')]);
+    expect(readFileSync(at('all.html'), 'utf8')).toBe(out);
+    await cli(['analyze', at('posts'), '--format', 'html', '-o', at('linked')]);
+    expect(readFileSync(at('linked/index.html'), 'utf8')).toContain('href="a.html"');
+    dir.file('more/index.html', readFileSync(at('post.html')));
+    dir.file('more/x.html', readFileSync(at('post.html')));
+    await cli(['analyze', at('more'), '--format', 'html', '-o', at('taken')]);
+    expect(readFileSync(at('taken/postlens-index.html'), 'utf8')).toContain('href="index.html"');
+  });
+
+  it('tells on the page which inputs gave no post', async () => {
+    dir.file('mixed/none.html', '<!doctype html><p></p>');
+    dir.file('mixed/post.html', readFileSync(at('post.html')));
+    const { out, code } = await cli(['analyze', at('mixed'), '--format', 'html']);
+    expect(code).toBe(1);
+    expect(out).toMatch(/Not read.*none\.html/s);
   });
 
   it('warns of another language, and analyses all the same', async () => {

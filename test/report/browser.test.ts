@@ -6,7 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderHtml } from '../../src/report/html.js';
-import { hostile, sample } from './sample.js';
+import { renderIndex } from '../../src/report/html-index.js';
+import { collected, hostile, sample } from './sample.js';
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 if (!CHROMIUM) console.log('No Chromium is installed: the HTML report is not tried in a browser.');
@@ -86,6 +87,35 @@ describe.skipIf(!CHROMIUM)('the HTML report in a browser', () => {
     await page.locator('#theme').selectOption('encounter');
     expect(await page.locator('.s.dimmed').count()).toBe(2);
     expect(await page.locator('#s1.dimmed').count()).toBe(0);
+  });
+
+  it.each([false, true])('has nothing that axe finds wrong on the page of several posts (dark: %s)', async (dark) => {
+    const page = await open(renderIndex(collected(4), { lang: 'fi', version: '0' }), { dark });
+    await page.evaluate(axe);
+    const { violations } = (await page.evaluate('axe.run()')) as {
+      violations: { id: string; nodes: { html: string }[] }[];
+    };
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(said).toEqual([]);
+  });
+
+  it('sorts the posts by a column, by keyboard too, and highlights one everywhere', async () => {
+    const page = await open(renderIndex(collected(12), { lang: 'en', version: '0' }));
+    const titles = () => page.locator('#posts tbody th').allTextContents();
+    await page.locator('#posts thead button').nth(1).focus();
+    await page.keyboard.press('Enter');
+    expect(await titles()).toEqual(Array.from({ length: 12 }, (_, at) => `Jono ${at + 1}`));
+    await page.keyboard.press('Enter');
+    expect((await titles())[0]).toBe('Jono 12');
+    expect(await page.locator('#posts th[aria-sort=descending]').count()).toBe(1);
+    await page.locator('#pick').selectOption('3');
+    expect(await page.locator('#posts tr.lit').getAttribute('data-p')).toBe('3');
+    expect(await page.locator('svg g.lit').count()).toBeGreaterThan(1);
+  });
+
+  it.each([360, 1600])('fits the page of several posts into %i pixels', async (width) => {
+    const page = await open(renderIndex(collected(30), { lang: 'fi', version: '0' }), { width });
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
   });
 
   it.each([360, 1600])('fits a window of %i pixels', async (width) => {

@@ -1,4 +1,4 @@
-import type { Cue, Report, Theme } from '../../src/types.js';
+import type { CollectedPost, Cue, Report, Theme } from '../../src/types.js';
 
 const TEXT = [
   'Kahvilamme jono on varmasti kaupungin pisin.',
@@ -155,4 +155,36 @@ export function hostile(): Report {
       items: [{ ...report.keywords!.items[0]!, lemma: evil, forms: [{ form: '=1+1', count: 1 }] }],
     },
   };
+}
+
+/** So many posts like the sample, as the page of several takes them. */
+export function collected(count: number): CollectedPost[] {
+  const { metrics, stance, themes, summary, post } = sample();
+  const items = [...themes!.items, ...themes!.counterThemes];
+  return Array.from({ length: count }, (_, at) => ({
+    input: { name: `jono-${at}.html` },
+    meta: { ...post.meta, title: { value: `Jono ${count - at}`, from: 'meta' } },
+    words: 20 + at,
+    metrics: metrics!,
+    keywords: ['jono', 'lomake'],
+    stance: { profile: stance!.profile, density: { perThousand: 50 + at, interval: [1.3, 250], base: { blog: 40 } } },
+    themes: {
+      profile: themes!.profile,
+      items: items.map((item, i) => ({ ...item, counter: i === 1, perThousand: 50, interval: [1.3, 250] })),
+    },
+    summary: { fi: summary!.fi, en: summary!.en, sentences: ['Ehkä se johtuu siitä.'] },
+    key: [
+      {
+        lemma: 'jono',
+        upos: 'NOUN',
+        counts: [4, 0],
+        perMille: [200, 0],
+        documents: [1, 0],
+        g2: 12.3,
+        logRatio: 4,
+        interval: [0.4, 8],
+        percentDiff: 1500,
+      },
+    ],
+  }));
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { reportSchema } from '../../scripts/schema/generate.js';
+import { cli } from '../cli/world.js';
 import { hostile, sample } from './sample.js';
 
 const schema = JSON.parse(readFileSync('data/report.schema.json', 'utf8'));
@@ -19,6 +20,15 @@ describe('the JSON Schema of the report', () => {
       expect(validate.errors).toBeNull();
     }
     expect(stance && summary).toBeDefined();
+  });
+
+  it('passes what extract gives, of a page with a post and of one without', async () => {
+    const validate = new Ajv2020({ strict: false }).compile(schema);
+    for (const name of ['wordpress-block.html', 'no-post.html', 'feed.xml']) {
+      const { out } = await cli(['extract', `fixtures/${name}`, '--json']);
+      validate(JSON.parse(out));
+      expect(validate.errors).toBeNull();
+    }
   });
 
   it('turns down what is no report', () => {
