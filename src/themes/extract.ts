@@ -19,22 +19,35 @@ interface SentenceFeatures {
   /** Draws a conclusion: siksi, niinpä, lopulta ... */
   readonly concludes: number;
   readonly question: number;
+  /** Leans on the sentence before: starts with a pronoun, `hän`, `se`, `siitä`, or goes on with `mutta`. */
+  readonly leans: number;
+  /** Starts as somebody else's words. */
+  readonly quotes: number;
   /** 1 for 9-26 words, less outside. */
   readonly length: number;
 }
 
+/**
+ * Half by hand, half by logistic regression on the sentences that readers chose of 29 posts (28 others each time: 2.1 of
+ * the first four were a reader's choice).
+ */
 const WEIGHTS: Readonly<Record<keyof SentenceFeatures, number>> = {
   keywords: 0.8,
-  centrality: 0.4,
-  themes: 0.9,
-  stance: 0.5,
+  centrality: 0.7,
+  themes: 1.6,
+  stance: 1,
   opens: 0.8,
-  closes: -0.4,
-  edge: 0.3,
-  concludes: 0.8,
-  question: -1.2,
-  length: 1,
+  closes: -0.7,
+  edge: 0.1,
+  concludes: 0.9,
+  question: -1.6,
+  leans: -0.4,
+  quotes: -0.4,
+  length: 2.1,
 };
+
+/** What a sentence loses by one chosen from its paragraph, from beside it, and from its quarter of the text. */
+const CROWDED = { paragraph: 1, neighbour: 0.5, quarter: 0.7 };
 
 const SAYS: Partial<Record<StanceCategory, number>> = {
   attitude: 1,
@@ -48,6 +61,9 @@ const SAYS: Partial<Record<StanceCategory, number>> = {
 
 const CONCLUDES =
   /^(siksi|niinpä|näin|lopulta|lopputulos|lopputuloksena|todellinen|todellisuudessa|oikeastaan|toisin sanoen|eli|siis|kaiken kaikkiaan|yhteenvetona|ennen kaikkea|tärkeintä|tärkein|ratkaisu|ydin|väitän|suosittelen|uskon|olennaista|lyhyesti)\b/iu;
+
+const LEANS =
+  /^(hän|he|se|ne|tämä|nämä|tuo|siitä|siinä|siihen|sitä|sen|sille|sillä|niitä|niistä|niiden|heitä|heiltä|heillä|heidän|hänen|häntä|hänelle|tästä|tässä|tähän|tätä|tämän|silloin|myös|mutta|ja|toinen|kolmas|sama|samoin|muuta|muita|kaikki)\b/iu;
 
 /** Three to five sentences of a text, fewer where it has fewer, at most one a paragraph as far as they reach. */
 export function extractSentences(
@@ -64,9 +80,9 @@ export function extractSentences(
   while (chosen.length < count && pool.length > 0) {
     const value = ({ sentence, block, score }: (typeof pool)[number]) =>
       score -
-      (blocks.has(block) ? 1.5 : 0) -
-      (chosen.some((other) => Math.abs(other.sentence - sentence) === 1) ? 0.7 : 0) -
-      (chosen.filter((other) => quarter(other.sentence, doc) === quarter(sentence, doc)).length > 0 ? 1 : 0);
+      (blocks.has(block) ? CROWDED.paragraph : 0) -
+      (chosen.some((other) => Math.abs(other.sentence - sentence) === 1) ? CROWDED.neighbour : 0) -
+      (chosen.some((other) => quarter(other.sentence, doc) === quarter(sentence, doc)) ? CROWDED.quarter : 0);
     pool.sort((a, b) => value(b) - value(a) || a.sentence - b.sentence);
     const next = pool.shift()!;
     chosen.push(next);
@@ -109,6 +125,8 @@ function scoreSentences(
       edge: block === blocks[0] || block === blocks.at(-1) ? 1 : 0,
       concludes: CONCLUDES.test(doc.post.text.slice(sentence.start, sentence.end)) ? 1 : 0,
       question: doc.post.text.slice(sentence.start, sentence.end).trimEnd().endsWith('?') ? 1 : 0,
+      leans: LEANS.test(doc.post.text.slice(sentence.start, sentence.end)) ? 1 : 0,
+      quotes: /^[”"“»]/.test(doc.post.text.slice(sentence.start, sentence.end)) ? 1 : 0,
       length: length < 9 ? length / 9 : length > 26 ? 26 / length : 1,
     };
     return [{ sentence: i, block, features }];
