@@ -21,6 +21,7 @@ export { comparisonCsv, renderComparison } from './report/compare.js';
 export { renderConllu } from './report/conllu.js';
 export { renderCsv } from './report/csv.js';
 export { kwicCsv, renderKwic } from './report/kwic.js';
+export { diagnosticIn } from './report/limits.js';
 export { renderMarkdown } from './report/markdown.js';
 export type { Palette, TerminalOptions } from './report/options.js';
 export { renderPostMarkdown, renderPostText, renderRemovals } from './report/post.js';

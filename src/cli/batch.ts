@@ -6,7 +6,7 @@ import { folderSink, type IndexOf, pageSink } from './html-sink.js';
 import { conclude, eachInput, findInputs, type Receiver } from './inputs.js';
 import type { Options } from './options.js';
 import { fileSink, type Product, type Sink, streamSink } from './output.js';
-import { complaint, diagnosticText, sentenceOf } from './say.js';
+import { complaint, sentenceOf } from './say.js';
 import { isFolderPath } from './tables.js';
 
 /** What a command makes of one input once it is loaded. */
@@ -42,9 +42,11 @@ function giver(sink: Sink, { format, quiet }: Options, { lang, tell }: Context):
     async done(name, product) {
       const { failure } = product;
       if (failure && !DATA.has(format)) throw failure;
-      if (!quiet && !failure)
-        for (const diagnostic of product.diagnostics)
-          if (diagnostic.level === 'warning') await tell(named(name, diagnosticText(diagnostic, lang)));
+      const warnings = product.diagnostics.filter(({ level }) => level === 'warning');
+      if (!quiet && !failure && warnings.length > 0) {
+        const { diagnosticIn } = await import('../index.js');
+        for (const warning of warnings) await tell(named(name, diagnosticIn(lang, warning)));
+      }
       await sink.product(name, product);
       for (const note of product.notes ?? []) await tell(named(name, note));
       if (failure) await tell(sentenceOf(failure, lang, name));

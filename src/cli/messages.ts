@@ -254,9 +254,3 @@ export const FINNISH_BY_CODE: Partial<Record<ErrorCode, string>> = {
   model: 'Suomen kielen mallia ei voi lukea ({detail}): asenna postlens uudelleen.',
   table: 'Taulukossa on virhe ({detail}): korjaa se.',
 };
-
-/** Diagnostics of the analysis in Finnish; JSON keeps the English sentence. */
-export const FINNISH_DIAGNOSTICS: Readonly<Record<string, string>> = {
-  encoding: 'Merkistö oli epävarma tai rikki: teksti luettiin parhaan arvion mukaan.',
-  'not-finnish': 'Teksti ei näytä olevan suomea: sen analyysiin ei voi luottaa.',
-};

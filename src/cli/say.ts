@@ -1,7 +1,7 @@
 import { type ErrorCode, PostlensError } from '../errors.js';
 import { type Facts, fill, PROBLEMS, type Problem, STDIN } from '../input/problems.js';
-import type { Diagnostic, Lang } from '../types.js';
-import { FINNISH_BY_CODE, FINNISH_DIAGNOSTICS, MESSAGES, type MessageKey } from './messages.js';
+import type { Lang } from '../types.js';
+import { FINNISH_BY_CODE, MESSAGES, type MessageKey } from './messages.js';
 
 /** A sentence of the table with its facts put in. */
 export type Say = (key: MessageKey, facts?: Facts) => string;
@@ -46,6 +46,3 @@ export function sentenceOf(error: PostlensError, lang: Lang, name: string): stri
 }
 
 const inFinnish = (facts: Facts): Facts => (facts.name === STDIN ? { ...facts, name: 'vakiosyöte' } : facts);
-
-export const diagnosticText = ({ code, message }: Diagnostic, lang: Lang): string =>
-  lang === 'fi' ? (FINNISH_DIAGNOSTICS[code] ?? message) : message;

@@ -1,4 +1,4 @@
-import type { Lang } from '../types.js';
+import type { Diagnostic, Lang } from '../types.js';
 
 /** Limits of a theme reading as JSON says them, in Finnish. */
 const FINNISH: Readonly<Record<string, string>> = {
@@ -15,3 +15,15 @@ const FINNISH: Readonly<Record<string, string>> = {
 
 /** A limit for people; one that the table lacks stays in English. */
 export const limitIn = (lang: Lang, limit: string): string => (lang === 'fi' ? (FINNISH[limit] ?? limit) : limit);
+
+/** Diagnostics by code in Finnish; JSON keeps the English sentence. */
+export const FINNISH_DIAGNOSTICS: Readonly<Record<string, string>> = {
+  encoding: 'Merkistö oli epävarma tai rikki: teksti luettiin parhaan arvion mukaan.',
+  'not-finnish': 'Teksti ei näytä olevan suomea: sen analyysiin ei voi luottaa.',
+  'no-post': 'Sivulta ei löytynyt kirjoitusta: anna yhden kirjoituksen sivu.',
+  feed: 'Tämä on verkkosyöte (RSS tai Atom), ei kirjoitus: anna jonkin sen kirjoituksen osoite.',
+};
+
+/** A diagnostic for people; one that the table lacks stays in English. */
+export const diagnosticIn = (lang: Lang, { code, message }: Diagnostic): string =>
+  lang === 'fi' ? (FINNISH_DIAGNOSTICS[code] ?? message) : message;

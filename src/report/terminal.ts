@@ -2,7 +2,7 @@ import type { CategoryProfile, Cue, Report, Theme } from '../types.js';
 import { factsOf, formsText } from './facts.js';
 import { LABELS, type Labels } from './labels.js';
 import { bar, padEnd, padStart, truncate, wrap } from './layout.js';
-import { limitIn } from './limits.js';
+import { diagnosticIn, limitIn } from './limits.js';
 import type { TerminalOptions } from './options.js';
 import { markCues, sentenceText } from './quote.js';
 import { safe } from './safe.js';
@@ -235,7 +235,7 @@ function numbers(page: Page): Lines {
 function notes(page: Page): Lines {
   const { report, labels, color } = page;
   const limits = (report.themes?.limits ?? []).map((limit) => limitIn(page.lang, limit));
-  const lines = [...report.diagnostics.map(({ message }) => message), ...limits];
+  const lines = [...report.diagnostics.map((one) => diagnosticIn(page.lang, one)), ...limits];
   const removed = page.explain
     ? (report.post.removed ?? []).map(({ what, why, text }) => `${what} (${why}): ${safe(text).slice(0, 120)}`)
     : [];

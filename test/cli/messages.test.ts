@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MESSAGES } from '../../src/cli/messages.js';
-import { complaint, diagnosticText, sentenceOf } from '../../src/cli/say.js';
+import { complaint, sentenceOf } from '../../src/cli/say.js';
 import { PostlensError } from '../../src/errors.js';
 import { PROBLEMS, problem } from '../../src/input/problems.js';
 
@@ -35,11 +35,4 @@ describe('sentenceOf', () => {
     expect(say(new PostlensError('is-folder', 'It is a folder.'))).toBe('It is a folder.');
     expect(sentenceOf(problem('empty', { name: 'a.html' }), 'en', 'a.html')).toMatch(/^a\.html is empty/);
   });
-});
-
-it('diagnostics are in Finnish where they are known', () => {
-  const swedish = { code: 'not-finnish', level: 'warning', message: 'It is Swedish.' } as const;
-  expect(diagnosticText(swedish, 'fi')).toMatch(/suomea/);
-  expect(diagnosticText(swedish, 'en')).toBe('It is Swedish.');
-  expect(diagnosticText({ ...swedish, code: 'other' }, 'fi')).toBe('It is Swedish.');
 });

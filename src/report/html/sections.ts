@@ -1,7 +1,7 @@
 import type { Report, Theme } from '../../types.js';
 import { factsOf, formsText } from '../facts.js';
 import type { Labels } from '../labels.js';
-import { limitIn } from '../limits.js';
+import { diagnosticIn, limitIn } from '../limits.js';
 import { sentenceText } from '../quote.js';
 import { CATEGORIES, SIGNS } from './categories.js';
 import { el, inert } from './markup.js';
@@ -217,7 +217,7 @@ export function filters({ report, labels, words, lang }: Page): string {
   );
 }
 
-export function numbers({ report, labels }: Page): string {
+export function numbers({ report, labels, lang }: Page): string {
   const found = report.metrics;
   if (!found) return '';
   const facts: [string, string][] = [
@@ -234,7 +234,7 @@ export function numbers({ report, labels }: Page): string {
     'numbers',
     labels.numbers,
     el('p', {}, facts.map(([name, value]) => `${el('strong', {}, value)} ${inert(name)}`).join(' · ')),
-    ...report.diagnostics.map(({ message }) => el('p', { class: 'note' }, inert(message))),
+    ...report.diagnostics.map((one) => el('p', { class: 'note' }, inert(diagnosticIn(lang, one)))),
   );
 }
 

@@ -68,7 +68,7 @@ function panel({ title, sign, base, rates }: Panel, { posts, labels, words }: In
   const highest = Math.max(base ?? 0, ...present.map(({ perThousand }) => perThousand));
   const reach = Math.max(...present.map(({ interval }) => interval[1]));
   // A short post's interval would squeeze all others: the scale ends at twice the highest rate.
-  const x = scaleLinear([0, Math.max(0.1, Math.min(reach, highest * 2))], [LEFT, WIDTH - 6])
+  const x = scaleLinear([0, Math.max(0.1, Math.min(reach, highest * 2))], [LEFT, WIDTH - 16])
     .nice(3)
     .clamp(true);
   const row = posts.length > 60 ? 6 : posts.length > 24 ? 10 : 14;

@@ -39,16 +39,11 @@ export function postTable(page: IndexPage): string {
   return section(
     'posts',
     words.posts,
+    el('p', { class: 'note' }, inert(words.postsCaption)),
     highlighter(page),
     scrolled(
       words.table(words.posts),
-      el(
-        'table',
-        { id: 'posts' },
-        el('caption', {}, inert(words.postsCaption)),
-        el('thead', {}, el('tr', {}, ...head)),
-        el('tbody', {}, ...rows),
-      ),
+      el('table', { id: 'posts' }, el('thead', {}, el('tr', {}, ...head)), el('tbody', {}, ...rows)),
     ),
   );
 }
