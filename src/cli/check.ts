@@ -3,6 +3,7 @@ import { oneLine, write } from './io.js';
 import type { Options } from './options.js';
 import { complaint } from './say.js';
 import { readTable } from './tables.js';
+import { similar } from './values.js';
 
 /** Checks a theme table and tells every error of it, a line each. Exit code 1 where there are any. */
 export async function checkTable(
@@ -13,7 +14,12 @@ export async function checkTable(
   { io, text, tell }: Context,
 ): Promise<number> {
   if (!actions.includes(action))
-    throw complaint('unknown-value', { option: 'themes', name: action, choices: actions.join(', ') });
+    throw complaint('unknown-value', {
+      option: 'themes',
+      name: action,
+      near: similar(action, actions),
+      choices: actions.join(', '),
+    });
   const { checkThemes } = await import('../index.js');
   const table = await readTable(file);
   const errors = checkThemes(table.text, table.name);

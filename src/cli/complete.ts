@@ -4,6 +4,7 @@ import { COMMANDS } from './commands/index.js';
 import { write } from './io.js';
 import { optionSpec } from './options.js';
 import { complaint } from './say.js';
+import { similar } from './values.js';
 
 interface Item {
   readonly name: string;
@@ -23,7 +24,12 @@ const FILES: Readonly<Record<string, string>> = {
 /** Prints the script that a shell is to read. */
 export async function printScript(shell: string, shells: readonly string[], { io }: Context): Promise<number> {
   if (!shells.includes(shell))
-    throw complaint('unknown-value', { option: 'completion', name: shell, choices: shells.join(', ') });
+    throw complaint('unknown-value', {
+      option: 'completion',
+      name: shell,
+      near: similar(shell, shells),
+      choices: shells.join(', '),
+    });
   const script = await getCompletionScript({ name: 'postlens', completer: 'postlens', shell: shell as SupportedShell });
   await write(io.stdout, shell === 'fish' ? withoutEval(script) : script);
   return EXIT.done;

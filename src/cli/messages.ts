@@ -132,8 +132,8 @@ export const MESSAGES = {
     'Argumentteja on liikaa; katso postlens {command}--help.',
   ],
   'unknown-topic': [
-    'There is no help on {name}; there is on {choices}.',
-    'Aiheesta {name} ei ole ohjetta; ohje on aiheista {choices}.',
+    'There is no help on {name}{hint} There is on {choices}.',
+    'Aiheesta {name} ei ole ohjetta{hint} Ohje on aiheista {choices}.',
   ],
   'did-you-mean': ['; did you mean {name}?', '; tarkoititko {name}?'],
   'config-broken': [

@@ -4,6 +4,7 @@ import { write } from './io.js';
 import { type OptionName, type Options, optionSpec, SETTINGS } from './options.js';
 import { writeWhole } from './output.js';
 import { complaint, sayIn } from './say.js';
+import { similar } from './values.js';
 
 /** Prints the JSON Schema of the report or of the config file. */
 export async function printSchema(
@@ -12,7 +13,13 @@ export async function printSchema(
   { output }: Options,
   { io }: Context,
 ): Promise<number> {
-  if (!known.includes(of)) throw complaint('unknown-value', { option: 'schema', name: of, choices: known.join(', ') });
+  if (!known.includes(of))
+    throw complaint('unknown-value', {
+      option: 'schema',
+      name: of,
+      near: similar(of, known),
+      choices: known.join(', '),
+    });
   const schema = of === 'config' ? configSchema() : await reportSchema();
   if (output === undefined || output === '-') await write(io.stdout, schema);
   else await writeWhole(output, schema);

@@ -2,6 +2,7 @@ import { type Context, EXIT } from './command.js';
 import { write } from './io.js';
 import { run } from './run.js';
 import { complaint } from './say.js';
+import { similar } from './values.js';
 
 /** Subjects that have a page of help without being a command. */
 export const TOPICS = {
@@ -55,5 +56,5 @@ export async function showHelp(topic: string | undefined, { io, lang }: Context)
   const { COMMANDS } = await import('./commands/index.js');
   if (COMMANDS.some(({ name }) => name === topic)) return run([topic, '--help'], io);
   const names = [...Object.keys(TOPICS), ...COMMANDS.filter(({ hidden }) => !hidden).map(({ name }) => name)];
-  throw complaint('unknown-topic', { name: topic, choices: names.join(', ') });
+  throw complaint('unknown-topic', { name: topic, near: similar(topic, names), choices: names.join(', ') });
 }

@@ -81,6 +81,10 @@ describe('wrong usage', () => {
     [['analyze'], 'There is no input'],
     [['completion'], 'needs an argument: shell'],
     [['completion', 'tcsh'], 'does not take tcsh'],
+    [['completion', 'fihs'], 'did you mean fish?'],
+    [['themes', 'chek', 'x'], 'did you mean check?'],
+    [['schema', 'confg'], 'did you mean config?'],
+    [['help', 'jsom'], 'There is no help on jsom; did you mean json? There is on json, exit'],
     [['doctor', 'x'], 'too many arguments'],
   ])('%j', async (argv, sentence) => {
     const { code, out, lines } = await cli(argv);
