@@ -129,8 +129,11 @@ export function attitudeOf(
   pro += REACH.event * events.good;
   contra += REACH.event * events.bad + REACH.undone * undone(field, mention);
   const lean = leaning(field, mention);
-  pro += REACH.lean * lean.pro;
-  contra += REACH.lean * lean.contra;
+  // What pulls the other way says nothing more by itself: whether it is blamed or done is for the text to tell.
+  if (!counter) {
+    pro += REACH.lean * lean.pro;
+    contra += REACH.lean * lean.contra;
+  }
   doubt += REACH.unsure * unsure(field, number);
   const told = sentence.words.some((word) => word.feats.Tense === 'Past');
   const thesis = tied && !counter && contra === 0 && !asked && !voiced && !told && sentence.words.some(isFiniteVerb);

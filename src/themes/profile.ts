@@ -23,14 +23,8 @@ export interface Features {
   readonly self: number;
   /** Words for the author's own house: we, ours, first person plural. */
   readonly us: number;
-  readonly me: number;
   /** What the author did or had as a customer: `tilasin`, `jonotin`, `hakemukseni` (class `served`). */
   readonly served: number;
-  /** Questions that answer themselves, appeals to what all know, and hearsay held off (kuulemma, näköjään). */
-  readonly rhetorical: number;
-  /** Sentences that say things go well, or badly (classes `good`, `bad`). */
-  readonly good: number;
-  readonly bad: number;
 }
 
 export function featuresOf(doc: Doc, scenes: readonly Scene[], cues: readonly Cue[]): Features {
@@ -70,7 +64,6 @@ export function featuresOf(doc: Doc, scenes: readonly Scene[], cues: readonly Cu
         (feats['Person[psor]'] === '1' && feats['Number[psor]'] === 'Plur') ||
         lemma === 'me',
     ).length,
-    me: words.filter(({ feats }) => feats.Person === '1' && feats.Number === 'Sing' && feats.VerbForm === 'Fin').length,
     served: scenes
       .flatMap((scene) => scene.words)
       .filter(({ word: { feats }, classes }) => {
@@ -78,11 +71,6 @@ export function featuresOf(doc: Doc, scenes: readonly Scene[], cues: readonly Cu
         const mine = feats['Person[psor]'] === '1' && feats['Number[psor]'] === 'Sing';
         return classes.has('served') && (did || mine);
       }).length,
-    rhetorical: count(
-      ({ category, subtype }) => subtype === 'rhetorical' || category === 'shared' || subtype === 'evidential',
-    ),
-    good: holding('good'),
-    bad: holding('bad'),
   };
 }
 
@@ -90,7 +78,8 @@ export function featuresOf(doc: Doc, scenes: readonly Scene[], cues: readonly Cu
 export function isSelling(features: Features, salesWeight: number, allWeight: number): boolean {
   const share = salesWeight / (allWeight || 1);
   const urging = features.buying + features.advice >= 3 && features.reader >= features.words / 20;
-  return share >= 0.15 && features.reader >= 3 && (features.buying >= 1 || urging) ? true : features.buying >= 3;
+  if (share >= 0.3 && features.reader >= features.words / 20) return true;
+  return (share >= 0.15 && features.reader >= 3 && (features.buying >= 1 || urging)) || features.buying >= 3;
 }
 
 export const isDefining = (features: Features): boolean =>

@@ -26,7 +26,17 @@ export function finnishSummary(plan: Plan, formsFor: FormsFor): string {
     { text: missing(plan, formsFor, choose), spare: 6 },
     { text: limit(plan, choose), spare: 0 },
   ];
-  return fitted(pieces, 'Virkkeiden numerot lasketaan tekstin alusta, otsikot mukaan lukien.');
+  return introduced(fitted(pieces, 'Virkkeiden numerot lasketaan tekstin alusta, otsikot mukaan lukien.'));
+}
+
+/** Names the author at the first `hän` where nothing before has: quotations are left as they are. */
+function introduced(text: string): string {
+  const first = /(?:^|[^\p{L}])(?:hän(?!\p{L})|kirjoittaj)/iu;
+  const said = text.replace(/”[^”]*”/g, (quote) => ' '.repeat(quote.length));
+  const at = first.exec(said);
+  if (!at || /kirjoittaj/i.test(at[0])) return text;
+  const start = at.index + at[0].length - 'hän'.length;
+  return `${text.slice(0, start)}kirjoittaja${text.slice(start + 'hän'.length)}`;
 }
 
 function offTopic(plan: Plan, subject: Forms | undefined): string {

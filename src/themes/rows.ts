@@ -35,6 +35,10 @@ export const emptyCells = (): Cells => Object.fromEntries(COLUMNS.map((column) =
 export function readTsv(text: string, complain: Complain): Row[] {
   const lines = text.split(/\r?\n/);
   const header = (lines[0] ?? '').split('\t').map((cell) => cell.trim());
+  if (!header.includes('theme') && !header.includes('trigger')) {
+    complain(1, 'theme', `this is no theme table: its first line must name the columns (${REQUIRED.join(', ')} ...)`);
+    return [];
+  }
   for (const column of REQUIRED)
     if (!header.includes(column)) complain(1, column, `the header has no column "${column}"`);
   header.forEach((cell, i) => {

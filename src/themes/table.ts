@@ -112,7 +112,8 @@ function compile(text: string, name: string): { table: CheckedTable; errors: Tab
       if (member) add(classes, atomKey(member.atom), member);
     } else if (cells.trigger === '') definitions.push(define(cells, line, at));
   }
-  if (definitions.length === 0) at(1, 'theme', 'the table names no theme: a row with an empty trigger names one');
+  if (definitions.length === 0 && errors.length === 0)
+    at(1, 'theme', 'the table names no theme: a row with an empty trigger names one');
   for (const [id, count] of counted(definitions.map(({ id }) => id)))
     if (count > 1) at(1, 'theme', `"${id}" is named ${count} times`);
 

@@ -11,6 +11,10 @@ export interface Expected {
   readonly themes: Readonly<Record<string, readonly string[]>>;
   /** Themes that may be found too. */
   readonly also: readonly string[];
+  /** Targets that are right, by theme. */
+  readonly targets?: Readonly<Record<string, readonly string[]>>;
+  /** Openings of the sentences that a reader would take into a summary. */
+  readonly chosen?: readonly string[];
 }
 
 export const expected = JSON.parse(readFileSync(new URL('./posts.json', import.meta.url), 'utf8')) as Readonly<

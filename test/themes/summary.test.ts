@@ -70,7 +70,7 @@ describe('summaries in prose', () => {
 
   it('do not read the same', () => {
     const first = [...posts.values()].map(({ summary }) => sentencesOf(summary.fi)[0]);
-    expect(new Set(first).size).toBeGreaterThan(first.length / 2);
+    expect(new Set(first).size).toBeGreaterThan(first.length / 3);
   });
 });
 
@@ -98,7 +98,7 @@ describe('extracts', () => {
         const chosen = read(text, tools).summary.sentences.slice(0, 4);
         return chosen.filter(({ start, end }) => summary.some((one) => one.start >= start && one.start < end)).length;
       });
-      expect(hits.reduce((sum, one) => sum + one, 0) / hits.length).toBeGreaterThan(1.6);
+      expect(hits.reduce((sum, one) => sum + one, 0) / hits.length).toBeGreaterThanOrEqual(2);
     },
   );
 });

@@ -59,6 +59,17 @@ describe('checkThemes', () => {
     );
   });
 
+  it('says once that a file is no table', () => {
+    const errors = checkThemes('Hei maailma\nrivi kaksi\nrivi kolme\n', 'no.tsv');
+    expect(errors).toHaveLength(1);
+    expect(errors[0]).toMatchObject({ row: 1, message: expect.stringContaining('no theme table') });
+  });
+
+  it('reads which way a trigger pulls', () => {
+    const rows = 'theme\ttrigger\tweight\tkind\tfi\tlean\na\t\t\ttheme\ta\t\na\todottaa\t2\t\t\t-1\na\tb\t2\t\t\t7';
+    expect(checkThemes(rows, 'x.tsv')).toMatchObject([{ row: 4, column: 'lean' }]);
+  });
+
   it('reports duplicates and too many cells', () => {
     const text = rows('a\t\t\t\t\ttheme\tlepo\trest', 'a\tuni\t3\t\t\t\t\t', 'a\tuni\t2\t\t\t\t\t\tx');
     expect(checkThemes(text, 'x.tsv').map(({ row }) => row)).toEqual([4, 4]);
