@@ -7,7 +7,7 @@ export const STYLE = `
 *{box-sizing:border-box}html{scroll-behavior:smooth;scroll-padding:5rem 0}
 body{margin:0 auto;max-width:88rem;padding:1rem clamp(.75rem,3vw,2.5rem) 4rem;background:var(--bg);color:var(--fg);font:1rem/1.6 system-ui,-apple-system,"Segoe UI",sans-serif;overflow-wrap:anywhere}
 h1{font-size:clamp(1.4rem,4vw,2.1rem);line-height:1.2;margin:.5rem 0}h2{font-size:1.2rem;margin:2.2rem 0 .6rem;border-bottom:1px solid var(--line);padding-bottom:.2rem}h3{font-size:1.02rem;margin:1.2rem 0 .4rem}
-.facts,.note,figcaption{color:var(--dim)}a{color:var(--accent)}.lead{font-size:1.08rem;max-width:46rem}
+.facts,.note,figcaption{color:var(--dim)}a{color:var(--accent)}.keep{white-space:nowrap}.lead{font-size:1.08rem;max-width:46rem}
 .columns{display:grid;grid-template-columns:minmax(0,1fr);gap:0 2.5rem}@media(min-width:64rem){.columns{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}.columns aside{max-height:calc(100vh - 2rem);overflow:auto;position:sticky;top:1rem}}
 .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%}caption{text-align:left;color:var(--dim);font-size:.9rem}th,td{text-align:left;padding:.25rem .6rem .25rem 0;vertical-align:middle;border-bottom:1px solid var(--line)}th{font-weight:600}td.n,th.n,th[scope=row]{white-space:nowrap}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}td.forms{color:var(--dim);font-size:.9rem}
 .plot{display:block;max-width:100%;height:auto}.axis{stroke:var(--line)}.tick{stroke:var(--accent);stroke-width:2}.bar,.dot{fill:var(--accent)}.interval{stroke:var(--accent);stroke-width:3;opacity:.45}.base{stroke:var(--fg);stroke-width:2;stroke-dasharray:2 2}.plus{fill:var(--plus)}.minus{fill:var(--minus)}.label{fill:var(--dim);font-size:11px}

@@ -40,7 +40,10 @@ export function summary({ report, labels, words, lang }: Page): string {
   const link = (number: string): string =>
     report.post.sentences[Number(number) - 1] ? go(number, [`s${Number(number) - 1}`], words.show) : number;
   const prose = inert(report.summary[lang]).replace(/\((?:virke|virkkeet|sentences?) [^()]*\)/g, (mention) =>
-    mention.replace(/\d+/g, link),
+    mention
+      .replace(/\d+/g, link)
+      // A button is a box to the browser, which would part it from what closes the mention.
+      .replace(/<button [^>]*>\d+<\/button>\)$/, (end) => `<span class="keep">${end}</span>`),
   );
   const extract = report.summary.sentences.flatMap(({ sentence }) => {
     const text = sentenceText(report, sentence);
