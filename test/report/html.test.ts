@@ -28,7 +28,7 @@ describe('the HTML report', () => {
   });
 
   it('leads from the summary to the sentence it speaks of', () => {
-    expect(html).toMatch(/virke <button class="go" type="button" data-go="s1" [^>]*>2<\/button>/);
+    expect(html).toMatch(/virke <span class="keep"><button class="go" type="button" data-go="s1" [^>]*>2<\/button>/);
   });
 
   it('keeps the text of the post whole', () => {
