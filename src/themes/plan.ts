@@ -167,8 +167,8 @@ export const countWords = (text: string): number => text.split(/\s+/).filter((wo
 const LEAST_WORDS = 60;
 const MOST_WORDS = 140;
 
-/** Joins the pieces in order, leaving out the most dispensable until at most 140 words remain; `filler` ends a short one. */
-export function fitted(pieces: readonly Piece[], filler: string): string {
+/** Joins the pieces in order, leaving out the most dispensable until at most 140 words remain; `fillers` end a short one. */
+export function fitted(pieces: readonly Piece[], fillers: readonly string[]): string {
   let kept = pieces.filter(({ text }) => text !== '');
   const whole = () => kept.map(({ text }) => text).join(' ');
   while (countWords(whole()) > MOST_WORDS) {
@@ -177,5 +177,5 @@ export function fitted(pieces: readonly Piece[], filler: string): string {
     const last = kept.findLastIndex(({ spare }) => spare === most);
     kept = kept.filter((_, i) => i !== last);
   }
-  return countWords(whole()) < LEAST_WORDS ? `${whole()} ${filler}` : whole();
+  return fillers.reduce((text, filler) => (countWords(text) < LEAST_WORDS ? `${text} ${filler}` : text), whole());
 }

@@ -20,7 +20,10 @@ export function englishSummary(plan: Plan): string {
     { text: missing(plan, choose), spare: 6 },
     { text: limit(plan, choose), spare: 0 },
   ];
-  return fitted(pieces, 'Sentence numbers count from the start of the text, headings included.');
+  return fitted(pieces, [
+    'Sentence numbers count from the start of the text, headings included.',
+    'That a theme goes unmentioned does not mean that the author is against it.',
+  ]);
 }
 
 function offTopic(plan: Plan): string {

@@ -26,8 +26,13 @@ export function finnishSummary(plan: Plan, formsFor: FormsFor): string {
     { text: missing(plan, formsFor, choose), spare: 6 },
     { text: limit(plan, choose), spare: 0 },
   ];
-  return introduced(fitted(pieces, 'Virkkeiden numerot lasketaan tekstin alusta, otsikot mukaan lukien.'));
+  return introduced(fitted(pieces, FILLERS));
 }
+
+const FILLERS = [
+  'Virkkeiden numerot lasketaan tekstin alusta, otsikot mukaan lukien.',
+  'Se, ettei teemaa mainita, ei tarkoita, että kirjoittaja vastustaisi sitä.',
+];
 
 /** Names the author at the first `hän` where nothing before has: quotations are left as they are. */
 function introduced(text: string): string {
