@@ -48,7 +48,7 @@ export async function examine(options: Options, context: Context): Promise<numbe
       text('doctor-terminal'),
       text(terminal.output ? 'doctor-is-terminal' : 'doctor-no-terminal', {
         columns: terminal.columns,
-        colors: terminal.colors,
+        colors: text(terminal.colors > 1 ? 'doctor-colors' : 'doctor-no-colors', { colors: terminal.colors }),
         term: terminal.term || '-',
       }),
     ],

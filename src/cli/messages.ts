@@ -210,14 +210,10 @@ export const MESSAGES = {
   'doctor-model': ['model', 'malli'],
   'doctor-language': ['language', 'kieli'],
   'doctor-terminal': ['output', 'tuloste'],
-  'doctor-is-terminal': [
-    'terminal {term}, {columns} columns, {colors} colours',
-    'pääte {term}, {columns} saraketta, {colors} väriä',
-  ],
-  'doctor-no-terminal': [
-    'no terminal, {columns} columns, {colors} colours',
-    'ei pääte, {columns} saraketta, {colors} väriä',
-  ],
+  'doctor-colors': ['{colors} colours', '{colors} väriä'],
+  'doctor-no-colors': ['no colours', 'ei värejä'],
+  'doctor-is-terminal': ['terminal {term}, {columns} columns, {colors}', 'pääte {term}, {columns} saraketta, {colors}'],
+  'doctor-no-terminal': ['no terminal, {columns} columns, {colors}', 'ei pääte, {columns} saraketta, {colors}'],
 
   // Outcomes
   'no-post': [

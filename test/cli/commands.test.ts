@@ -439,6 +439,16 @@ describe('the rest', () => {
     expect((await cli(['doctor', '--lang', 'fi'])).out).toContain('malli');
   });
 
+  it.each([
+    ['en', undefined, 'no terminal, 80 columns, no colours'],
+    ['fi', undefined, 'ei pääte, 80 saraketta, ei värejä'],
+    ['en', 90, 'terminal xterm, 90 columns, 256 colours'],
+    ['fi', 90, 'pääte xterm, 90 saraketta, 256 väriä'],
+  ])('doctor tells of colours in %s on a terminal of %s columns', async (lang, terminal, line) => {
+    const world = { env: { TERM: 'xterm' }, ...(terminal ? { terminal } : {}) };
+    expect((await cli(['doctor', '--lang', lang], world)).out).toMatch(new RegExp(`${line}\n$`));
+  });
+
   it('private addresses are asked for by name', async () => {
     const { code, out, lines } = await cli(['extract', `${server.origin}/post`]);
     expect({ code, out }).toEqual({ code: 1, out: '' });
