@@ -190,7 +190,7 @@ export const MESSAGES = {
   // What themes check says
   'table-good': ['{name}: no errors', '{name}: ei virheitä'],
   'table-row': ['{name}, row {row}, column {column}: {detail}', '{name}, rivi {row}, sarake {column}: {detail}'],
-  'table-bad': ['{name} has {count} errors: mend them.', 'Taulukossa {name} on {count} virhettä: korjaa ne.'],
+  'table-bad': ['Errors in {name}: {count}. Mend them.', 'Virheitä taulukossa {name}: {count}. Korjaa ne.'],
 
   // What kwic and compare say
   'no-match': ['No match for {name}{hint}', 'Haulla {name} ei löydy mitään{hint}'],
