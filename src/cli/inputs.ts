@@ -99,7 +99,11 @@ export async function conclude(tally: Tally, { quiet }: Options, { io, tell, tex
     await tell(text('interrupted', { ...tally }));
     return EXIT.interrupted;
   }
-  if (tally.all > 1 && tally.failed > 0 && !quiet) await tell(text('batch', { ...tally }));
+  // A person is told in any case; a script only what went wrong.
+  if (tally.all > 1 && !quiet) {
+    if (tally.failed > 0) await tell(text('batch', { ...tally }));
+    else if (io.stderr.isTTY) await tell(text('batch-done', { ...tally }));
+  }
   return tally.failed > 0 ? EXIT.failed : EXIT.done;
 }
 

@@ -229,6 +229,7 @@ export const MESSAGES = {
     'Postlensissä itsessään tapahtui virhe syötteellä {name} ({detail}): vika on ohjelmassa, ilmoita siitä.',
   ],
   interrupted: ['Stopped: {done} of {all} inputs done.', 'Keskeytetty: valmiina {done}/{all} syötettä.'],
+  'batch-done': ['All {done} inputs done.', 'Kaikki {done} syötettä valmiina.'],
   batch: ['{done} of {all} inputs done, {failed} failed.', 'Valmiina {done}/{all} syötettä, {failed} epäonnistui.'],
   progress: [
     '{bar} {value}/{total}  {rate}/s  {eta_formatted} left',

@@ -149,6 +149,15 @@ describe('stderr', () => {
     ]);
   });
 
+  it('closes with a line for a person, though all went well', async () => {
+    const inputs = [at('one'), at('two')];
+    const closing = async (args: readonly string[], stderrTerminal: boolean) =>
+      (await run([...inputs, ...args], { stderrTerminal })).err;
+    expect(await closing([], true)).toContain('postlens: All 2 inputs done.');
+    expect(await closing(['--quiet'], true)).not.toContain('inputs done');
+    expect(await closing([], false)).toBe('');
+  });
+
   it('has warnings, which --quiet leaves out', async () => {
     dir.file('swedish', 'warn');
     expect(await run([at('swedish')])).toMatchObject({
