@@ -8,7 +8,7 @@ import type { Reference } from './load.js';
 import { names } from './names.js';
 import { phrases } from './phrases.js';
 import { type Frequency, frequencies } from './reference.js';
-import { chosenFor, logitOf, scoreOf, sumOf } from './score.js';
+import { type Chosen, chosenFor, logitOf, scoreOf, sumOf } from './score.js';
 import { type Term, terms } from './terms.js';
 import { settingOf, type TraitContext, traitContext, traitsOf } from './traits.js';
 import { conceptOf, type Yso } from './yso.js';
@@ -49,9 +49,8 @@ export function keywords(doc: Doc, reference: Reference, options: KeywordOptions
         b.order - a.order || b.term.spans.length - a.term.spans.length || (a.term.lemma < b.term.lemma ? -1 : 1),
     )
     .slice(0, options.top ?? all.length)
-    .map(({ term, order }, i): Keyword => {
-      const traits = traitsOf(term, context);
-      const chosen = chosenFor(term, settingOf(term, context));
+    .map(({ term, order, ...known }, i): Keyword => {
+      const { traits, chosen } = known.traits ? known : weighed(term, context);
       const logit = rank === 'score' ? order : logitOf(traits, sumOf(chosen), reference.forest);
       const score = scoreOf(logit, traits, chosen, reference.forest, options.explain);
       const yso = linked(term, reference.yso);
@@ -80,10 +79,19 @@ export function keywords(doc: Doc, reference: Reference, options: KeywordOptions
   };
 }
 
-interface Ranked {
-  readonly term: Term;
-  readonly order: number;
+/** What a score is made of. */
+interface Weighed {
+  readonly traits: Float64Array;
+  readonly chosen: Chosen;
 }
+
+/** Ordered by score, with what that is made of; by anything else without. */
+type Ranked = { readonly term: Term; readonly order: number } & (Weighed | { readonly traits?: undefined });
+
+const weighed = (term: Term, context: TraitContext): Weighed => ({
+  traits: traitsOf(term, context),
+  chosen: chosenFor(term, settingOf(term, context)),
+});
 
 /** The terms with what orders them; by score no more than those that may be among the first `top`. */
 function ranked(
@@ -98,16 +106,20 @@ function ranked(
   if (rank !== 'score')
     return all.filter(({ kind }) => kind !== 'part').map((term) => ({ term, order: orderOf(rank, term, keynessOf) }));
   const likely = all
-    .map((term) => ({ term, chosen: sumOf(chosenFor(term, settingOf(term, context))) }))
-    .sort((a, b) => b.chosen - a.chosen);
+    .map((term) => {
+      const chosen = chosenFor(term, settingOf(term, context));
+      return { term, chosen, sum: sumOf(chosen) };
+    })
+    .sort((a, b) => b.sum - a.sum);
   const found: Ranked[] = [];
   /** The best logits so far, the lowest first. */
   const best: number[] = [];
-  for (const { term, chosen } of likely) {
+  for (const { term, chosen, sum } of likely) {
     const atLeast = best.length < top ? undefined : best[0]!;
-    const order = logitOf(traitsOf(term, context), chosen, forest, atLeast);
+    const traits = traitsOf(term, context);
+    const order = logitOf(traits, sum, forest, atLeast);
     if (order === Number.NEGATIVE_INFINITY) continue;
-    found.push({ term, order });
+    found.push({ term, order, traits, chosen });
     let place = best.length;
     while (place > 0 && best[place - 1]! > order) place--;
     best.splice(place, 0, order);

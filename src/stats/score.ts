@@ -33,7 +33,9 @@ export interface Score {
 }
 
 /** What is added to a term's learnt logit, by reason. */
-export function chosenFor(term: Term, { title, heading, words }: Setting): Readonly<Record<string, number>> {
+export type Chosen = Readonly<Record<string, number>>;
+
+export function chosenFor(term: Term, { title, heading, words }: Setting): Chosen {
   const chosen: Record<string, number> = {};
   if (title) chosen.title = CHOSEN.title;
   if (heading) chosen.heading = CHOSEN.heading;
@@ -48,7 +50,7 @@ export function chosenFor(term: Term, { title, heading, words }: Setting): Reado
   return chosen;
 }
 
-export function sumOf(chosen: Readonly<Record<string, number>>): number {
+export function sumOf(chosen: Chosen): number {
   let sum = 0;
   for (const reason in chosen) sum += chosen[reason]!;
   return sum;
@@ -62,13 +64,7 @@ export const logitOf = (traits: Float64Array, chosen: number, forest: Forest, at
   addUp(forest, traits, atLeast === undefined ? undefined : atLeast - chosen) + chosen;
 
 /** The score of a logit; `explain` fills `why`. */
-export function scoreOf(
-  logit: number,
-  traits: Float64Array,
-  chosen: Readonly<Record<string, number>>,
-  forest: Forest,
-  explain = false,
-): Score {
+export function scoreOf(logit: number, traits: Float64Array, chosen: Chosen, forest: Forest, explain = false): Score {
   const why: Record<string, number> = {};
   if (explain) {
     const changes = changesOf(forest, traits);
