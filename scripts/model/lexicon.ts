@@ -1,6 +1,5 @@
 /** Builds data/lexicon.bin (CC BY 4.0): the Kotus word list with its regular derivations, names, and the tables of data/fi. */
-import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { KIND, LEXICON_VERSION } from '../../src/fi/lexicon.js';
 import { SOURCE } from '../../src/fi/morphology.js';
@@ -14,6 +13,7 @@ import { derivedLexemes } from './lexicon-derived.js';
 import { names } from './lexicon-names.js';
 import { classesOf, homonymsOf, partsOf } from './lexicon-parts.js';
 import { kotusLexemes } from './lexicon-words.js';
+import { writeModel } from './model-file.js';
 import { readTable } from './table.js';
 
 export interface LexiconSources {
@@ -143,8 +143,7 @@ export function writeLexicon(sources: string, out: string): void {
     },
     'data/fi',
   );
-  writeFileSync(join(out, 'lexicon.bin'), bytes);
-  const about = {
+  writeModel(out, 'lexicon', bytes, {
     format: LEXICON_VERSION,
     licence: 'CC-BY-4.0',
     sources: [
@@ -153,7 +152,5 @@ export function writeLexicon(sources: string, out: string): void {
       'YSO places, National Library of Finland',
     ],
     counts,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-  };
-  writeFileSync(join(out, 'lexicon.json'), `${JSON.stringify(about, undefined, 2)}\n`);
+  });
 }

@@ -2,7 +2,7 @@
 import type { Facts } from '../../src/fi/names/features.js';
 import { LABELS, mayFollow, ROW } from '../../src/fi/names/labels.js';
 import { MOST_ROWS, ROW_BITS, rowsOf } from '../../src/fi/names/rows.js';
-import { randomOf } from './perceptron.js';
+import { randomOf, shuffle } from './perceptron.js';
 
 export interface NameExample {
   readonly words: readonly Facts[];
@@ -84,12 +84,7 @@ export function trainNames(
   const follow = new Float64Array(ROW * ROW);
   const followSlope = new Float64Array(ROW * ROW);
   for (let epoch = 0; epoch < epochs; epoch++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(random() * (i + 1));
-      const swap = order[i] as number;
-      order[i] = order[j] as number;
-      order[j] = swap;
-    }
+    shuffle(order, random);
     for (const number of order) {
       const { rows: full, from, labels } = examples[number] as Compiled;
       if (full.length === 0) continue;

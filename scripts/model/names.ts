@@ -1,6 +1,5 @@
 /** Builds data/names.bin from the Turku NER corpus and lists of names. */
-import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { analyse } from '../../src/fi/analyse.js';
@@ -16,6 +15,7 @@ import { readingsOf } from '../../src/fi/readings.js';
 import { openTagger } from '../../src/fi/tagger/model.js';
 import { quantise } from '../../src/fi/tagger/weights.js';
 import type { Word } from '../../src/types.js';
+import { writeModel } from './model-file.js';
 import { NAME_OPTIONS, type NameExample, trainSeveral } from './names-train.js';
 import { readTable } from './table.js';
 import { OPTIONS, readTexts, type Text, trainTagger } from './tagger.js';
@@ -208,15 +208,12 @@ export function writeNames(sources: string, out: string): void {
   const sentences = [...train, ...dev.map((sentence) => ({ ...sentence, doc: -sentence.doc }))];
   const gazetteer = readGazetteer(sources);
   const bytes = learnNames(gazetteer, sentences, words);
-  writeFileSync(join(out, 'names.bin'), bytes);
-  const about = {
+  writeModel(out, 'names', bytes, {
     format: NAMES_VERSION,
     licence: 'CC-BY-SA-4.0',
     sentences: sentences.length,
     listed: gazetteer.size,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-  };
-  writeFileSync(join(out, 'names.json'), `${JSON.stringify(about, undefined, 2)}\n`);
+  });
 }
 
 /** Training texts without the documents of the treebank whose number leaves `fold` when divided by `folds`. */

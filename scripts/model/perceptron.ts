@@ -39,6 +39,16 @@ export function randomOf(seed: number): () => number {
   };
 }
 
+/** Puts numbers in a random order, in place (Fisher and Yates). */
+export function shuffle(order: Int32Array, random: () => number): void {
+  for (let i = order.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    const swap = order[i] as number;
+    order[i] = order[j] as number;
+    order[j] = swap;
+  }
+}
+
 const BOUNDARY = new Set(['PUNCT', 'SCONJ', 'CCONJ'].map((upos) => hashText(upos)));
 
 export function train(examples: readonly Example[], options: TrainOptions): Float32Array {
@@ -109,12 +119,7 @@ export function train(examples: readonly Example[], options: TrainOptions): Floa
   const averaged = (): Float32Array => weights.map((w, i) => w - (sums[i] as number) / clock);
 
   for (let epoch = 0; epoch < options.epochs; epoch++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(random() * (i + 1));
-      const swap = order[i] as number;
-      order[i] = order[j] as number;
-      order[j] = swap;
-    }
+    shuffle(order, random);
     let errors = 0;
     for (const number of order) {
       const example = examples[number] as Example;

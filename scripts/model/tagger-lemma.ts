@@ -14,7 +14,7 @@ import { LONGEST_ENDING } from '../../src/fi/tagger/model.js';
 import { growParts, PART, partOf } from '../../src/fi/tagger/parts.js';
 import { parseScript, type Script, scriptOf } from '../../src/fi/tagger/scripts.js';
 import type { Tag } from '../../src/fi/tags.js';
-import { randomOf } from './perceptron.js';
+import { randomOf, shuffle } from './perceptron.js';
 import { countedAs, goldTag } from './tagger-knowledge.js';
 import type { GoldSentence } from './treebank.js';
 
@@ -186,12 +186,7 @@ export function trainLemma(examples: readonly LemmaExample[], epochs: number, se
   const rate = 0.1;
   const decay = 1e-6;
   for (let epoch = 0; epoch < epochs; epoch++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(random() * (i + 1));
-      const swap = order[i] as number;
-      order[i] = order[j] as number;
-      order[j] = swap;
-    }
+    shuffle(order, random);
     for (const number of order) {
       const { features, gold, weight } = examples[number] as LemmaExample;
       const scores = features.map((list) => {

@@ -1,6 +1,4 @@
 /** Builds data/tagger.bin: what the treebanks say of words and endings, and the weights learnt from them. */
-import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeContainer } from '../../src/fi/container.js';
 import type { Reading } from '../../src/fi/morphology.js';
@@ -12,6 +10,7 @@ import { knownKey, packKnown, TAGGER_VERSION } from '../../src/fi/tagger/model.j
 import { scriptOf } from '../../src/fi/tagger/scripts.js';
 import { BITS, quantise } from '../../src/fi/tagger/weights.js';
 import { featsOf, type Tag, tagText, uposOf } from '../../src/fi/tags.js';
+import { writeModel } from './model-file.js';
 import { type Example, train } from './perceptron.js';
 import { type Counted, countWords, goldTag, knowledgeOf } from './tagger-knowledge.js';
 import { countLemmas, knownBucket, type LemmaCounts, lemmaExamples, trainLemma } from './tagger-lemma.js';
@@ -214,13 +213,10 @@ export function buildTagger(sources: string, out: string, readingsOf: ReadingsOf
   const texts = readTexts(sources, options);
   const sentences = texts.flatMap((text) => text.sentences);
   const bytes = trainTagger(texts, readingsOf, options);
-  writeFileSync(join(out, 'tagger.bin'), bytes);
-  const about = {
+  writeModel(out, 'tagger', bytes, {
     format: TAGGER_VERSION,
     licence: 'CC-BY-SA-4.0',
     sentences: sentences.length,
     words: sentences.reduce((sum, { words }) => sum + words.length, 0),
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-  };
-  writeFileSync(join(out, 'tagger.json'), `${JSON.stringify(about, undefined, 2)}\n`);
+  });
 }
