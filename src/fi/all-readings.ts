@@ -18,7 +18,7 @@ export function allReadings(fi: Morphology, sentence: Sentence): WordReadings[] 
   const evidence = evidenceOf([entries])[0] as Uint8Array;
   const path = bestPath(fi, memory, entries, evidence).slice(0, entries.length);
   const indexes = new Int32Array(256);
-  const { weights } = fi.tagger;
+  const { sum, unit } = fi.tagger.weigh;
   let before = -1;
   let before2 = -1;
   let verb = 0;
@@ -27,9 +27,9 @@ export function allReadings(fi: Morphology, sentence: Sentence): WordReadings[] 
     history(entry, before, before2, verb, i === 0 ? 9 : (entries[i - 1] as Entry).word);
     const readings = entry.tags.flatMap((tag, c): ScoredReading[] => {
       const score = {
-        word: rounded(entry.fixed[c] as number),
-        neighbours: rounded(weights(indexes, pushAround(indexes, 0, tag, entries, i))),
-        before: rounded(weights(indexes, pushHistory(indexes, 0, tag))),
+        word: rounded((entry.fixed[c] as number) * unit),
+        neighbours: rounded(sum(indexes, pushAround(indexes, 0, tag, entries, i)) * unit),
+        before: rounded(sum(indexes, pushHistory(indexes, 0, tag)) * unit),
       };
       const ranked = rankedLemmas(fi, entry.form, tag);
       const top = ranked[0]?.score ?? 0;

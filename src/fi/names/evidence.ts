@@ -29,29 +29,37 @@ export const EVIDENCE = {
   beforeCapital: 16384,
 } as const;
 
+/** Whether a lemma may be known to have a capital, by a few bits of its hash: most small words are told apart by these. */
+const met = new Uint8Array(1024);
+const slotOf = (lemma: number): number => lemma & (met.length - 1);
+/** Bits of EVIDENCE; above them is how often the lemma has a capital. */
+const BITS = 16;
+const ONCE = 1 << BITS;
+
 /** Bits of EVIDENCE of every word of a text, a list a sentence. */
 export function textEvidence(sentences: readonly (readonly Facts[])[]): Uint16Array[] {
-  const bits = new Map<number, number>();
-  const counts = new Map<number, number>();
+  const said = new Map<number, number>();
+  met.fill(0);
   for (const words of sentences)
     for (let i = 0; i < words.length; i++) {
       const { look, lemma } = words[i] as Facts;
       if ((look & LOOK.capital) === 0) continue;
-      const count = (counts.get(lemma) ?? 0) + 1;
-      counts.set(lemma, count);
-      bits.set(lemma, (bits.get(lemma) ?? 0) | besideOf(words, i) | (count > 2 ? EVIDENCE.often : 0));
+      const now = ((said.get(lemma) ?? 0) + ONCE) | besideOf(words, i);
+      said.set(lemma, now >>> BITS > 2 ? now | EVIDENCE.often : now);
+      met[slotOf(lemma)] = 1;
     }
   for (const words of sentences)
-    for (const { look, lemma } of words) {
-      if ((look & LOOK.small) === 0) continue;
-      const own = bits.get(lemma);
-      if (own !== undefined) bits.set(lemma, own | EVIDENCE.small);
+    for (let i = 0; i < words.length; i++) {
+      const { look, lemma } = words[i] as Facts;
+      if ((look & LOOK.small) === 0 || met[slotOf(lemma)] === 0) continue;
+      const own = said.get(lemma);
+      if (own !== undefined) said.set(lemma, own | EVIDENCE.small);
     }
   return sentences.map((words) => {
     const found = new Uint16Array(words.length);
     for (let i = 0; i < words.length; i++) {
       const { lemma, open } = words[i] as Facts;
-      if (open) found[i] = bits.get(lemma) ?? EVIDENCE.small;
+      if (open) found[i] = said.get(lemma) ?? EVIDENCE.small;
     }
     return found;
   });
@@ -59,8 +67,8 @@ export function textEvidence(sentences: readonly (readonly Facts[])[]): Uint16Ar
 
 /** What stands beside a word with a capital. */
 function besideOf(words: readonly Facts[], i: number): number {
-  const before = words[i - 1];
-  const after = words[i + 1];
+  const before = i > 0 ? (words[i - 1] as Facts) : undefined;
+  const after = i + 1 < words.length ? (words[i + 1] as Facts) : undefined;
   let own = i > 0 ? EVIDENCE.capital : 0;
   if (((words[i] as Facts).look & LOOK.inner) !== 0) own |= EVIDENCE.inside;
   if (before && (before.look & LOOK.capital) !== 0 && (before.listed & GAZETTEER.given) !== 0)

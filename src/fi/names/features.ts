@@ -1,4 +1,5 @@
 import type { Word } from '../../types.js';
+import { lowerOf } from '../forms.js';
 import { hashText } from '../tagger/hash.js';
 
 /** What the finder of names asks of a word. */
@@ -50,7 +51,7 @@ function classOf(letter: string): string {
 }
 
 const DIGIT = /\d/;
-const digitless = (text: string): string => (DIGIT.test(text) ? text.replace(/\d/g, '0') : text);
+const DIGITS = /\d/g;
 
 /**
  * The features of a word that do not depend on its place: hashes, to be joined with the place they are seen from. Signed,
@@ -61,9 +62,15 @@ export interface Facts {
   readonly lemma: number;
   readonly pattern: number;
   readonly kind: number;
-  readonly endings: readonly number[];
-  /** None of a word that is in no name. */
-  readonly starts: readonly number[];
+  /** Of the last two to five letters of the lemma, 0 where it has no more. */
+  readonly ending2: number;
+  readonly ending3: number;
+  readonly ending4: number;
+  readonly ending5: number;
+  /** Of the first two to four; 0 of a word that is in no name, too. */
+  readonly start2: number;
+  readonly start3: number;
+  readonly start4: number;
   /** Kinds of words that lists have the word among, as bits (GAZETTEER). */
   readonly listed: number;
   /** The same of the last part of a compound; of a simple word `listed`. */
@@ -85,7 +92,34 @@ export const LOOK = { capital: 1, small: 2, firm: 4, inner: 8 } as const;
 
 const FIRM = /^(?:Oyj?|Ab|Inc|Ltd|ry|Corp|GmbH)\.?$/;
 const QUOTE = /^["”“»«'’]+$/;
-const INNER = new Set(['Ine', 'Ela', 'Ill']);
+
+/** What stands before and after a sentence. */
+export const EDGE: Facts = {
+  form: 1,
+  lemma: 2,
+  pattern: 3,
+  kind: 4,
+  ending2: 0,
+  ending3: 0,
+  ending4: 0,
+  ending5: 0,
+  start2: 0,
+  start3: 0,
+  start4: 0,
+  listed: 0x10000,
+  head: 0x10000,
+  last: 0,
+  from: 0,
+  marked: false,
+  open: false,
+  quote: false,
+  look: 0,
+};
+
+/** Of a word of small letters alone. */
+const SMALL = hashText('x');
+/** a-z, ä, ö: what most words have alone. */
+const LETTERS = /^[a-zäö]+$/;
 
 /**
  * `listed` and `head` = bits of GAZETTEER of the word and of its last part; `inside` = whether the lemma is met within
@@ -93,35 +127,42 @@ const INNER = new Set(['Ine', 'Ela', 'Ill']);
  */
 export function factsOf(word: Described, listed: number, head: number, inside: boolean): Facts {
   const { form, lemma, upos, feats, parts, from } = word;
-  const small = form.toLowerCase();
-  const lower = digitless(small);
-  const base = digitless(lemma.toLowerCase());
-  const marked = small !== form || DIGIT.test(form);
+  const small = lowerOf(form);
+  const lemmaSmall = lowerOf(lemma);
+  const plain = LETTERS.test(form);
+  const digits = !plain && (DIGIT.test(form) || DIGIT.test(lemma));
+  const lower = digits ? small.replace(DIGITS, '0') : small;
+  const base = digits ? lemmaSmall.replace(DIGITS, '0') : lemmaSmall;
+  const marked = !plain && (small !== form || DIGIT.test(form));
   const open = marked || inside || (head & HEADS) !== 0;
-  const endings: number[] = [];
-  for (let n = 2; n <= 5 && n < base.length; n++) endings.push(hashText(base, base.length - n, base.length, n) | 0);
-  const starts: number[] = [];
-  for (let n = 2; open && n <= 4 && n < base.length; n++) starts.push(hashText(base, 0, n, 10 + n) | 0);
-  const last = parts.at(-1) ?? lemma;
+  const last = parts[parts.length - 1] ?? lemma;
   const first = classOf(form.charAt(0));
+  const of = feats.Case ?? '';
+  const ending = (n: number): number => (n < base.length ? hashText(base, base.length - n, base.length, n) : 0);
+  const start = (n: number): number => (open && n < base.length ? hashText(base, 0, n, 10 + n) : 0);
   return {
-    form: hashText(lower, 0, lower.length, 20) | 0,
-    lemma: hashText(base, 0, base.length, 21) | 0,
-    pattern: hashText(patternOf(form)) | 0,
-    kind: hashText(`${upos} ${feats.Case ?? ''}`) | 0,
-    endings,
-    starts,
+    form: hashText(lower, 0, lower.length, 20),
+    lemma: hashText(base, 0, base.length, 21),
+    pattern: plain ? SMALL : hashText(patternOf(form)),
+    kind: hashText(`${upos} ${of}`),
+    ending2: ending(2),
+    ending3: ending(3),
+    ending4: ending(4),
+    ending5: ending(5),
+    start2: start(2),
+    start3: start(3),
+    start4: start(4),
     listed,
     head,
-    last: last === lemma ? 0 : hashText(last.toLowerCase(), 0, last.length, 22) | 0,
-    from: hashText(from) | 0,
+    last: parts.length < 2 ? 0 : hashText(lowerOf(last), 0, last.length, 22),
+    from: hashText(from),
     marked,
     open,
-    quote: QUOTE.test(form),
+    quote: !plain && QUOTE.test(form),
     look:
       (first === 'X' ? LOOK.capital : 0) |
       (first === 'x' ? LOOK.small : 0) |
-      (FIRM.test(form) ? LOOK.firm : 0) |
-      (INNER.has(feats.Case ?? '') ? LOOK.inner : 0),
+      ((!plain || form === 'ry') && FIRM.test(form) ? LOOK.firm : 0) |
+      (of === 'Ine' || of === 'Ela' || of === 'Ill' ? LOOK.inner : 0),
   };
 }

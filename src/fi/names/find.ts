@@ -1,4 +1,6 @@
 import type { NameSpan, Word } from '../../types.js';
+import { lowerOf } from '../forms.js';
+import type { Weights } from '../tagger/weights.js';
 import { textEvidence } from './evidence.js';
 import { type Described, type Facts, factsOf, LOOK } from './features.js';
 import { ROW, spansOf } from './labels.js';
@@ -13,11 +15,11 @@ const rows = new Int32Array(MOST_ROWS);
 
 /** All that a word says by itself; the same for every word of this form and analysis. */
 export function describe({ listed, inside }: Pick<Names, 'listed' | 'inside'>, word: Described): Facts {
-  const lower = word.form.toLowerCase();
-  const base = word.lemma.toLowerCase();
+  const { form, lemma, parts } = word;
+  const lower = lowerOf(form);
+  const base = lowerOf(lemma);
   const kinds = listedAs(listed, base) | (base === lower ? 0 : listedAs(listed, lower));
-  const last = (word.parts.at(-1) ?? word.lemma).toLowerCase();
-  const head = last === base ? kinds : listedAs(listed, last);
+  const head = parts.length < 2 ? kinds : listedAs(listed, lowerOf(parts[parts.length - 1] as string));
   return factsOf(word, kinds, head, inside.has(insideKey(base)));
 }
 
@@ -63,31 +65,37 @@ const SHARED = 0.4;
 /** Scores of the labels of every word, `ROW` a word; a lemma's places in the text hear of each other. */
 function scoresOf(names: Names, facts: readonly (readonly Facts[])[]): Float32Array {
   const evidence = textEvidence(facts);
-  const { codes, values } = names.rows;
+  const { rows: weights } = names;
   const scores = new Float32Array(ROW * facts.reduce((sum, words) => sum + words.length, 0));
   const places = new Map<number, number[]>();
   let at = 0;
-  facts.forEach((words, s) => {
-    words.forEach((word, i) => {
-      if (word.open) {
-        const n = rowsOf(words, evidence[s] as Uint16Array, i, rows);
-        for (let k = 0; k < n; k++) rows[k] = (rows[k] as number) * ROW;
-        for (let label = 0; label < ROW; label++) {
-          let sum = 0;
-          for (let k = 0; k < n; k++) sum += values[(codes[(rows[k] as number) + label] as number) + 128] as number;
-          scores[at + label] = sum;
-        }
-        if (word.look & LOOK.capital) {
-          const own = places.get(word.lemma);
-          if (own) own.push(at);
-          else places.set(word.lemma, [at]);
-        }
-      }
-      at += ROW;
-    });
-  });
+  for (let s = 0; s < facts.length; s++) {
+    const words = facts[s] as readonly Facts[];
+    for (let i = 0; i < words.length; i++, at += ROW) {
+      const word = words[i] as Facts;
+      if (!word.open) continue;
+      addRows(weights, rowsOf(words, evidence[s] as Uint16Array, i, rows), scores, at);
+      if ((word.look & LOOK.capital) === 0) continue;
+      const own = places.get(word.lemma);
+      if (own) own.push(at);
+      else places.set(word.lemma, [at]);
+    }
+  }
   for (const own of places.values()) if (own.length > 1) share(scores, own);
   return scores;
+}
+
+/** Writes the sums of the first `n` rows. */
+function addRows({ codes, unit }: Weights, n: number, scores: Float32Array, at: number): void {
+  for (let k = 0; k < n; k++) rows[k] = (rows[k] as number) * ROW;
+  for (let label = 0; label < ROW; label++) {
+    let sum = 0;
+    for (let k = 0; k < n; k++) {
+      const code = codes[(rows[k] as number) + label] as number;
+      sum = (sum + Math.imul(code, Math.abs(code))) | 0;
+    }
+    scores[at + label] = sum * unit;
+  }
 }
 
 function share(scores: Float32Array, places: readonly number[]): void {

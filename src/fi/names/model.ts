@@ -28,7 +28,7 @@ export function openNames(bytes: Uint8Array, name: string): Names {
   };
 }
 
-export const insideKey = (lemma: string): number => hashText(lemma);
+export const insideKey = (lemma: string): number => hashText(lemma) >>> 0;
 
 const listKey = (lower: string): number => hashText(lower, 0, lower.length, 70);
 

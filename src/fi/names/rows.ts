@@ -1,5 +1,5 @@
 import { join } from '../tagger/hash.js';
-import type { Facts } from './features.js';
+import { EDGE, type Facts } from './features.js';
 
 /** Rows of weights, one weight a label in each, as a power of two. */
 export const ROW_BITS = 17;
@@ -7,47 +7,37 @@ export const ROW_BITS = 17;
 export const MOST_ROWS = 256;
 const GOLDEN = 0x9e3779b1;
 
-const EDGE: Facts = {
-  form: 1,
-  lemma: 2,
-  pattern: 3,
-  kind: 4,
-  endings: [],
-  starts: [],
-  listed: 0x10000,
-  head: 0x10000,
-  last: 0,
-  from: 0,
-  marked: false,
-  open: false,
-  quote: false,
-  look: 0,
-};
+/** Rows of the word at hand, and their number. */
+let out: Int32Array = new Int32Array(MOST_ROWS);
+let count = 0;
 
-type Add = (feature: number, place: number) => void;
+function add(feature: number, place: number): void {
+  out[count++] = Math.imul(join(feature, place), GOLDEN) >>> (32 - ROW_BITS);
+}
+
+/** The word at a place, or the edge of the sentence. */
+const at = (words: readonly Facts[], i: number): Facts => (i >= 0 && i < words.length ? (words[i] as Facts) : EDGE);
 
 /** Writes the rows of weights that word `i` asks for into `rows`; returns their number. */
 export function rowsOf(words: readonly Facts[], evidence: Uint16Array, i: number, rows: Int32Array): number {
-  let n = 0;
-  const add: Add = (feature, place) => {
-    rows[n++] = Math.imul(join(feature, place), GOLDEN) >>> (32 - ROW_BITS);
-  };
+  out = rows;
+  count = 0;
   add(0, 1);
-  addAround(words, i, add);
-  addSaid(words[i] as Facts, evidence[i] as number, add);
-  addQuote(words, i, add);
-  if ((words[i] as Facts).marked) addRun(words, i, add);
-  else addTail(words, i, add);
-  return n;
+  addAround(words, i);
+  addSaid(words[i] as Facts, evidence[i] as number);
+  addQuote(words, i);
+  if ((words[i] as Facts).marked) addRun(words, i);
+  else addTail(words, i);
+  return count;
 }
 
 /** The word and its two neighbours on each side. */
-function addAround(words: readonly Facts[], i: number, add: Add): void {
+function addAround(words: readonly Facts[], i: number): void {
   const own = words[i] as Facts;
-  const b1 = words[i - 1] ?? EDGE;
-  const b2 = words[i - 2] ?? EDGE;
-  const a1 = words[i + 1] ?? EDGE;
-  const a2 = words[i + 2] ?? EDGE;
+  const b1 = at(words, i - 1);
+  const b2 = at(words, i - 2);
+  const a1 = at(words, i + 1);
+  const a2 = at(words, i + 2);
   add(own.form, 2);
   add(own.lemma, 3);
   add(own.pattern, 4);
@@ -56,8 +46,8 @@ function addAround(words: readonly Facts[], i: number, add: Add): void {
   add(join(own.listed, own.kind), 7);
   add(join(own.pattern, own.kind), 8);
   add(join(own.pattern, b1 === EDGE ? 1 : 0), 9);
-  for (const ending of own.endings) add(ending, 10);
-  for (const start of own.starts) add(start, 11);
+  addEndings(own, 10);
+  addStarts(own, 11);
   add(b1.form, 12);
   add(b1.lemma, 13);
   add(b1.pattern, 14);
@@ -83,8 +73,8 @@ function addAround(words: readonly Facts[], i: number, add: Add): void {
   add(join(b1.kind, own.kind), 34);
   add(join(own.pattern, a1.lemma), 35);
   add(join(own.pattern, b1.lemma), 36);
-  for (const ending of a1.endings) add(ending, 40);
-  for (const ending of b1.endings) add(ending, 41);
+  addEndings(a1, 40);
+  addEndings(b1, 41);
   add(own.last, 42);
   add(a1.last, 43);
   add(join(own.pattern, own.last), 44);
@@ -102,8 +92,21 @@ function addAround(words: readonly Facts[], i: number, add: Add): void {
   add(join(own.head, own.pattern), 69);
 }
 
+function addEndings(word: Facts, place: number): void {
+  if (word.ending2 !== 0) add(word.ending2, place);
+  if (word.ending3 !== 0) add(word.ending3, place);
+  if (word.ending4 !== 0) add(word.ending4, place);
+  if (word.ending5 !== 0) add(word.ending5, place);
+}
+
+function addStarts(word: Facts, place: number): void {
+  if (word.start2 !== 0) add(word.start2, place);
+  if (word.start3 !== 0) add(word.start3, place);
+  if (word.start4 !== 0) add(word.start4, place);
+}
+
 /** What the text says of the lemma elsewhere. */
-function addSaid({ listed, pattern, kind }: Facts, said: number, add: Add): void {
+function addSaid({ listed, pattern, kind }: Facts, said: number): void {
   const beside = said >> 7;
   add(said & 127, 37);
   add(join(said & 127, listed), 38);
@@ -116,17 +119,17 @@ function addSaid({ listed, pattern, kind }: Facts, said: number, add: Add): void
 }
 
 /** The place within a short quotation, and what stands around that. */
-function addQuote(words: readonly Facts[], i: number, add: Add): void {
+function addQuote(words: readonly Facts[], i: number): void {
   let open = i;
   while (open > 0 && i - open < 8 && !(words[open - 1] as Facts).quote) open--;
   let close = i + 1;
   while (close < words.length && close - i < 8 && !(words[close] as Facts).quote) close++;
-  if (!words[open - 1]?.quote || !words[close]?.quote) {
+  if (!at(words, open - 1).quote || !at(words, close).quote) {
     add(1, 98);
     return;
   }
-  const before = words[open - 2] ?? EDGE;
-  const after = words[close + 1] ?? EDGE;
+  const before = at(words, open - 2);
+  const after = at(words, close + 1);
   const { pattern } = words[open] as Facts;
   add(join(Math.min(i - open, 2), Math.min(close - i, 3)), 90);
   add(before.lemma, 91);
@@ -139,7 +142,7 @@ function addQuote(words: readonly Facts[], i: number, add: Add): void {
 }
 
 /** The run of words with capitals or digits that the word is in. */
-function addRun(words: readonly Facts[], i: number, add: Add): void {
+function addRun(words: readonly Facts[], i: number): void {
   const own = words[i] as Facts;
   let start = i;
   while (start > 0 && i - start < 6 && (words[start - 1] as Facts).marked) start--;
@@ -147,8 +150,8 @@ function addRun(words: readonly Facts[], i: number, add: Add): void {
   while (end < words.length && end - i < 6 && (words[end] as Facts).marked) end++;
   const first = words[start] as Facts;
   const last = words[end - 1] as Facts;
-  const left = words[start - 1] ?? EDGE;
-  const right = words[end] ?? EDGE;
+  const left = at(words, start - 1);
+  const right = at(words, end);
   const atStart = i === start ? 1 : 0;
   const atEnd = i === end - 1 ? 1 : 0;
   add(left.lemma, 47);
@@ -160,7 +163,7 @@ function addRun(words: readonly Facts[], i: number, add: Add): void {
   add(join(first.lemma, atStart), 53);
   add(join(last.listed, first.listed), 54);
   add(join(right.kind, own.kind), 55);
-  for (const ending of last.endings) add(ending, 56);
+  addEndings(last, 56);
   add(join(last.head, atEnd), 70);
   add(right.head, 71);
   add(left.head, 72);
@@ -170,16 +173,16 @@ function addRun(words: readonly Facts[], i: number, add: Add): void {
   add(join(right.head, last.kind), 76);
   let next = i + 1;
   while (next < words.length && next - i < 4 && !(words[next] as Facts).open) next++;
-  add(join(join(next - i, own.kind), (words[next] ?? EDGE).head), 156);
+  add(join(join(next - i, own.kind), at(words, next).head), 156);
 }
 
 /** How far a word without a capital is from the last one with one, as in `Helsingin kaupungin opetusvirasto`. */
-function addTail(words: readonly Facts[], i: number, add: Add): void {
+function addTail(words: readonly Facts[], i: number): void {
   const own = words[i] as Facts;
   let back = i - 1;
   while (back >= 0 && i - back < 5 && !(words[back] as Facts).marked) back--;
   const distance = back >= 0 ? i - back : 6;
-  const capital = words[back] ?? EDGE;
+  const capital = at(words, back);
   const last = own.last || own.lemma;
   add(join(distance, own.head), 150);
   add(join(distance, own.kind), 151);

@@ -18,22 +18,30 @@ export interface Knowledge {
 
 /** Source of a tag that no reading has. */
 const UNLISTED = 15;
+const MOST = 24;
+/** Room for candidates before the last are cut; the first hundreds of what a form may be are enough. */
+const ROOM = 256;
 
-export interface Candidate {
-  tag: Tag;
-  source: number;
-  cost: number;
-  marks: number;
-  lemma: string;
-  seen: number;
-  ending: number;
-}
+/**
+ * Candidate tags of the latest form, column by column: most forms are met once, and an object a candidate would be most of
+ * what is made for them.
+ */
+export const candidates = {
+  tag: new Int32Array(ROOM),
+  source: new Int32Array(ROOM),
+  cost: new Int32Array(ROOM),
+  marks: new Int32Array(ROOM),
+  /** Times that the training text has the form, or its ending, with the tag. */
+  seen: new Int32Array(ROOM),
+  ending: new Int32Array(ROOM),
+  lemma: new Array<string>(ROOM).fill(''),
+};
+let count = 0;
 
 /** Words seen less often than this are asked for their endings too, where no list has them. */
 export const FEW = 5;
 /** Words seen this often have no tag that they were not seen with. */
 const FIRM = 50;
-const MOST = 24;
 
 /** Whether a list of words other than names has the form. */
 export function isListed(readings: readonly Reading[]): boolean {
@@ -41,59 +49,74 @@ export function isListed(readings: readonly Reading[]): boolean {
   return false;
 }
 
-const find = (all: readonly Candidate[], tag: Tag): Candidate | undefined => {
-  for (const own of all) if (own.tag === tag) return own;
-  return undefined;
-};
+function find(tag: Tag): number {
+  for (let c = 0; c < count; c++) if (candidates.tag[c] === tag) return c;
+  return -1;
+}
 
 /** The candidate with a tag, added where there is none. */
-function of(all: Candidate[], tag: Tag): Candidate {
-  const known = find(all, tag);
-  if (known) return known;
-  const own = { tag, source: UNLISTED, cost: 15, marks: 0, lemma: '', seen: 0, ending: 0 };
-  all.push(own);
+function of(tag: Tag): number {
+  const known = find(tag);
+  if (known >= 0) return known;
+  const own = count < ROOM ? count++ : count - 1;
+  candidates.tag[own] = tag;
+  candidates.source[own] = UNLISTED;
+  candidates.cost[own] = 15;
+  candidates.marks[own] = 0;
+  candidates.seen[own] = 0;
+  candidates.ending[own] = 0;
+  candidates.lemma[own] = '';
   return own;
 }
 
-/** Candidate tags of a form: of its readings, of the training text, and of its ending where the word is not known. */
-export function candidatesOf(form: string, { readings, seen, endings }: Knowledge): Candidate[] {
-  const all: Candidate[] = [];
+/**
+ * Fills `candidates` with the tags of a form's readings, of the training text, and of its ending where the word is not
+ * known; returns their number, 1 or more. `capital` = whether the form has a capital.
+ */
+export function findCandidates(form: string, capital: boolean, { readings, seen, endings }: Knowledge): number {
+  count = 0;
   let total = 0;
-  for (const { count } of seen) total += count;
-  for (const { tag, count } of seen) if (count * 400 >= total) of(all, tag).seen = count;
+  for (const one of seen) total += one.count;
+  for (const one of seen) if (one.count * 400 >= total) candidates.seen[of(one.tag)] = one.count;
   const firm = total >= FIRM;
-  for (const { tag, source, cost, marks, lemma } of readings) {
-    const own = firm ? find(all, tag) : of(all, tag);
-    if (!own) continue;
-    if (source * 16 + cost >= own.source * 16 + own.cost) continue;
-    own.source = source;
-    own.cost = Math.min(15, Math.round(cost));
-    own.marks = marks;
-    own.lemma = lemma;
+  const { source, cost, marks, lemma } = candidates;
+  for (const reading of readings) {
+    const own = firm ? find(reading.tag) : of(reading.tag);
+    if (own < 0) continue;
+    if (reading.source * 16 + reading.cost >= (source[own] as number) * 16 + (cost[own] as number)) continue;
+    source[own] = reading.source;
+    cost[own] = Math.min(15, Math.round(reading.cost));
+    marks[own] = reading.marks;
+    lemma[own] = reading.lemma;
   }
-  if (total < FEW && !isListed(readings)) for (const { tag, count } of endings) of(all, tag).ending = count;
-  if (!firm) addTwins(form, all, total === 0 && readings.every(({ source }) => source >= SOURCE.guess));
-  return all.length > MOST ? all.slice(0, MOST) : all;
+  if (total < FEW && !isListed(readings)) for (const one of endings) candidates.ending[of(one.tag)] = one.count;
+  if (!firm) addTwins(form, capital, total === 0 && isGuessed(readings));
+  if (count === 0) of(lastResort(form));
+  return Math.min(count, MOST);
+}
+
+function isGuessed(readings: readonly Reading[]): boolean {
+  for (const { source } of readings) if (source < SOURCE.guess) return false;
+  return true;
 }
 
 const X = 'X Foreign=Yes';
 const ABBREVIATIONS = ['PROPN Abbr=Yes|Case=Nom|Number=Sing', 'NOUN Abbr=Yes|Case=Nom|Number=Sing'];
 
 /** Tags that words of this look may have though no list says so: names beside nouns, foreign words, abbreviations. */
-function addTwins(form: string, all: Candidate[], unknown: boolean): void {
-  const capital = form !== form.toLowerCase();
-  const own = capital ? all.length : 0;
+function addTwins(form: string, capital: boolean, unknown: boolean): void {
+  const own = capital ? count : 0;
   for (let c = 0; c < own; c++) {
-    const { tag, source, ending } = all[c] as Candidate;
-    if (uposOf(tag) !== 'NOUN' || (ending > 0 && source === UNLISTED)) continue;
+    const tag = candidates.tag[c] as Tag;
+    if (uposOf(tag) !== 'NOUN' || ((candidates.ending[c] as number) > 0 && candidates.source[c] === UNLISTED)) continue;
     const twin = twinOf(tag);
-    if (twin !== undefined) of(all, twin);
+    if (twin !== undefined) of(twin);
   }
-  if (unknown && form.length > 1 && !/\d/.test(form)) of(all, parseTag(X));
+  if (unknown && form.length > 1 && !/\d/.test(form)) of(parseTag(X));
   if (!capital || form.length > 6) return;
   const inner = form.slice(1);
   if (inner !== '' && inner === inner.toUpperCase() && inner !== inner.toLowerCase())
-    for (const text of ABBREVIATIONS) of(all, parseTag(text));
+    for (const text of ABBREVIATIONS) of(parseTag(text));
 }
 
 const twins = new Map<Tag, Tag | undefined>();
@@ -107,11 +130,11 @@ function twinOf(tag: Tag): Tag | undefined {
   return twin;
 }
 
-export const lastResort = (form: string): Candidate => {
+function lastResort(form: string): Tag {
   const text = /^\p{P}+$/u.test(form)
     ? 'PUNCT _'
     : /^[\p{S}\p{P}\p{M}\p{Cf}]+$/u.test(form)
       ? 'SYM _'
       : 'NOUN Case=Nom|Number=Sing';
-  return { tag: parseTag(text), source: 15, cost: 15, marks: 0, lemma: '', seen: 0, ending: 0 };
-};
+  return parseTag(text);
+}

@@ -29,15 +29,15 @@ const ENDING = 2;
 const CHANGE = 3;
 const LAST = 128;
 
-export const wordKey = (form: string): number => hashText(form, 0, form.length, WORD) || 1;
+export const wordKey = (form: string): number => hashText(form, 0, form.length, WORD) >>> 0 || 1;
 
 /** Of the last `length` units of a form in lower case; `capital` where the form has one. */
 export const endingKey = (lower: string, length: number, capital: boolean): number =>
-  hashText(lower, lower.length - length, lower.length, ENDING + (capital ? 16 : 0)) || 1;
+  hashText(lower, lower.length - length, lower.length, ENDING + (capital ? 16 : 0)) >>> 0 || 1;
 
 /** Of an ending of words with a tag (its hash without what goes with the word). */
 export const changeKey = (lower: string, length: number, whole: number): number =>
-  join(hashText(lower, lower.length - length, lower.length, CHANGE), whole) || 1;
+  join(hashText(lower, lower.length - length, lower.length, CHANGE), whole) >>> 0 || 1;
 
 /** Number of the key's first choice, -1 where the key is unknown. */
 export function firstChoice(choices: Choices, key: number): number {

@@ -12,7 +12,7 @@ import { weightAt } from './weights.js';
 /** Hashes of the neighbourhood of one word; filled by `around`. */
 const AROUND = 30;
 const UPOS_ONLY = 15;
-export const aroundHashes = new Uint32Array(AROUND);
+export const aroundHashes = new Int32Array(AROUND);
 
 const EDGE: Pick<
   Entry,
@@ -134,7 +134,7 @@ export function pushAround(out: Int32Array, length: number, tag: Tag, entries: r
 }
 
 /** Hashes of the tags before one word on one path; filled by `history`. */
-const historyHashes = new Uint32Array(8);
+const historyHashes = new Int32Array(8);
 let historyUpos = 0;
 let historyBits = 0;
 let historyBits2 = 0;
@@ -187,5 +187,5 @@ export function pushHistory(out: Int32Array, length: number, tag: Tag): number {
 export function verbAfter(verb: number, tag: Tag, boundary: boolean): number {
   const own = verbOf(tag);
   if (own !== 0) return own;
-  return boundary && verb !== 0 && verb > 7 ? 7 : verb;
+  return boundary && verb !== 0 && verb >>> 0 > 7 ? 7 : verb;
 }

@@ -1,8 +1,9 @@
 import type { Analysis } from '../../types.js';
+import { lowerOf } from '../forms.js';
 import { type Reading, SOURCE } from '../morphology.js';
 import type { Facts } from '../names/features.js';
 import type { Tag } from '../tags.js';
-import { type Candidate, candidatesOf, type Knowledge, lastResort } from './candidates.js';
+import { candidates, findCandidates, type Knowledge } from './candidates.js';
 import { hashText, join } from './hash.js';
 import { fillInner, innerFeatures, innerIndexes } from './inner.js';
 import { agreementOf, classOf, isFiniteVerb, isSubject, PART, partOf, prepare } from './parts.js';
@@ -11,13 +12,14 @@ import type { Sum } from './weights.js';
 /** A form with its candidate tags and all that its neighbours' features ask of it. */
 export interface Entry {
   readonly form: string;
+  /** Best first by the word alone; while training in the order found. */
   readonly tags: readonly Tag[];
   /** Weight indexes of the features within the word, by candidate; empty in a finished model. */
   readonly inner: readonly Int32Array[];
   /** Sum of their weights by candidate; empty while training. */
   readonly fixed: readonly number[];
-  /** Candidates worth a look, best first. */
-  readonly live: readonly number[];
+  /** Number of candidates worth a look; they are the first. */
+  readonly live: number;
   readonly word: number;
   readonly ending: number;
   readonly shape: number;
@@ -87,22 +89,29 @@ const upos = new Int32Array(64);
 const classes = new Int32Array(64);
 /** Bit of `shapeOf` where there is a digit. */
 const DIGIT = 4;
-/** Scores, and places by score, of a candidate that is alone; the score no small integer to V8, as others are none. */
-const ALONE: number[] = [-0];
-const FIRST: readonly number[] = [0];
+/** Score of a candidate that is alone. */
+const ALONE: readonly number[] = [0];
+const NONE: readonly never[] = [];
+
+/** How a finished model weighs a word. */
+export interface Weigh {
+  readonly sum: Sum;
+  /** How far below the best a candidate may be by its word alone and still win in context. */
+  readonly reach: number;
+}
 
 const share = (some: number, all: number): number => (some === 0 ? 0 : some === all ? 2 : 1);
 
-/** Everything of a form that does not depend on its sentence. `sum` gives the fixed scores; none while training. */
-export function makeEntry(form: string, knowledge: Knowledge, sum?: Sum): Entry {
-  const candidates = candidatesOf(form, knowledge);
-  if (candidates.length === 0) candidates.push(lastResort(form));
+/** Everything of a form that does not depend on its sentence; `weigh` is left out while training. */
+export function makeEntry(form: string, knowledge: Knowledge, weigh?: Weigh): Entry {
+  const small = lowerOf(form);
+  const count = findCandidates(form, small !== form, knowledge);
   const tags: Tag[] = [];
   let agreement = 0;
   let verbs = 0;
   let nominatives = 0;
-  for (let c = 0; c < candidates.length; c++) {
-    const { tag } = candidates[c] as Candidate;
+  for (let c = 0; c < count; c++) {
+    const tag = candidates.tag[c] as Tag;
     prepare(tag);
     tags.push(tag);
     upos[c] = partOf(tag, PART.upos);
@@ -112,54 +121,72 @@ export function makeEntry(form: string, knowledge: Knowledge, sum?: Sum): Entry 
     if (isSubject(tag)) nominatives++;
   }
   const shape = shapeOf(form);
-  const small = form.toLowerCase();
   const lower = shape & DIGIT ? small.replace(/\d/g, '0') : small;
-  const uposSet = setHash(upos, tags.length);
-  const classSet = setHash(classes, tags.length);
+  const uposSet = setHash(upos, count);
+  const classSet = setHash(classes, count);
   let total = 0;
-  for (const { count } of knowledge.seen) total += count;
-  const inner: Int32Array[] = [];
-  let fixed: number[] = ALONE;
-  if (tags.length > 1) {
+  for (const one of knowledge.seen) total += one.count;
+  let inner: Int32Array[] | readonly never[] = NONE;
+  let fixed = ALONE;
+  let live = count;
+  if (!weigh) inner = innerOf(form, lower, shape, uposSet, classSet, total, count);
+  else if (count > 1) {
     const shared = innerFeatures(form, lower, shape, uposSet, classSet, total);
-    fixed = [];
-    for (const candidate of candidates) {
-      const n = fillInner(candidate, shared, total, uposSet);
-      if (sum) fixed.push(sum(innerIndexes, n));
-      else inner.push(innerIndexes.slice(0, n));
-    }
-  } else if (!sum) inner.push(innerIndexes.slice(0, 0));
+    const scores: number[] = [];
+    for (let c = 0; c < count; c++) scores.push(weigh.sum(innerIndexes, fillInner(c, shared, total, uposSet)));
+    sortByScore(scores, tags);
+    while (live > 1 && (scores[live - 1] as number) < (scores[0] as number) - weigh.reach) live--;
+    fixed = scores;
+  }
   return {
     form,
     tags,
     inner,
-    fixed: sum ? fixed : [],
-    live: sum ? liveOf(fixed) : tags.map((_, c) => c),
-    word: (total > 0 ? hashText(lower, 0, lower.length, 1) : join(shape, 5)) | 0,
-    ending: hashText(lower, Math.max(0, lower.length - 3), lower.length, 2) | 0,
+    fixed: weigh ? fixed : NONE,
+    live,
+    word: total > 0 ? hashText(lower, 0, lower.length, 1) : join(shape, 5),
+    ending: hashText(lower, Math.max(0, lower.length - 3), lower.length, 2),
     shape,
-    stem: hashText(lower, 0, Math.min(5, lower.length), 3) | 0,
+    stem: hashText(lower, 0, Math.min(5, lower.length), 3),
     strange: strangeness(knowledge),
     uposSet,
     classSet,
     agreement,
-    verb: share(verbs, tags.length),
-    nominative: share(nominatives, tags.length),
+    verb: share(verbs, count),
+    nominative: share(nominatives, count),
     readings: knowledge.readings,
     chosen: undefined,
   };
 }
 
-/** How far below the best a candidate may be by its word alone and still win in context. */
-const REACH = 80;
+/** Weight indexes by candidate, none of one that is alone. */
+function innerOf(
+  form: string,
+  lower: string,
+  shape: number,
+  uposSet: number,
+  classSet: number,
+  total: number,
+  count: number,
+): Int32Array[] {
+  if (count === 1) return [new Int32Array(0)];
+  const shared = innerFeatures(form, lower, shape, uposSet, classSet, total);
+  return Array.from({ length: count }, (_, c) => innerIndexes.slice(0, fillInner(c, shared, total, uposSet)));
+}
 
-function liveOf(fixed: readonly number[]): readonly number[] {
-  if (fixed.length === 1) return FIRST;
-  let best = fixed[0] as number;
-  for (const score of fixed) if (score > best) best = score;
-  const live: number[] = [];
-  for (let c = 0; c < fixed.length; c++) if ((fixed[c] as number) >= best - REACH) live.push(c);
-  return live.sort((a, b) => (fixed[b] as number) - (fixed[a] as number));
+/** Best first, equal ones in their order; there are few. */
+function sortByScore(scores: number[], tags: Tag[]): void {
+  for (let k = 1; k < scores.length; k++) {
+    const score = scores[k] as number;
+    const tag = tags[k] as Tag;
+    let at = k;
+    for (; at > 0 && (scores[at - 1] as number) < score; at--) {
+      scores[at] = scores[at - 1] as number;
+      tags[at] = tags[at - 1] as Tag;
+    }
+    scores[at] = score;
+    tags[at] = tag;
+  }
 }
 
 /** Of a set whatever its order. */

@@ -1,4 +1,5 @@
-import type { Candidate } from './candidates.js';
+import type { Tag } from '../tags.js';
+import { candidates } from './candidates.js';
 import { hashText, join } from './hash.js';
 import { PART, partOf } from './parts.js';
 import { weightAt } from './weights.js';
@@ -6,16 +7,20 @@ import { weightAt } from './weights.js';
 /** Where `fillInner` writes. */
 export const innerIndexes = new Int32Array(256);
 
-const bucket = (count: number): number => (count <= 3 ? count : Math.min(8, 2 + Math.floor(Math.log2(count))));
+const bucket = (count: number): number => (count <= 3 ? count : Math.min(8, 33 - Math.clz32(count)));
+
+/** 0 = never, 1 = always or nearly, one more each time that it is seldomer by the root of a half, up to 10. */
+const shareOf = (seen: number, total: number): number =>
+  seen === 0 ? 0 : seen === total ? 1 : 1 + Math.min(9, (-2 * Math.log2(seen / total)) | 0);
 
 /** Features of the word at hand, each weighed with word class, form and whole tag. */
-const full = new Uint32Array(16);
+const full = new Int32Array(16);
 /** Weighed with word class alone. */
-const bare = new Uint32Array(8);
+const bare = new Int32Array(8);
 /** Weighed with what goes with the word (clitic, derivation, style). */
-const extras = new Uint32Array(8);
+const extras = new Int32Array(8);
 /** Features of the candidate at hand. */
-const own = new Uint32Array(6);
+const own = new Int32Array(6);
 
 /** Numbers of the features that `innerFeatures` has written. */
 export interface Shared {
@@ -64,9 +69,15 @@ export function innerFeatures(
   return { full: fulls, bare: bares, extra };
 }
 
-/** Writes the weight indexes of a candidate's features into `innerIndexes`; returns their number. */
-export function fillInner(candidate: Candidate, shared: Shared, total: number, uposSet: number): number {
-  const { tag, source, cost, marks, lemma, seen, ending } = candidate;
+/** Writes the weight indexes of the features of candidate `c` into `innerIndexes`; returns their number. */
+export function fillInner(c: number, shared: Shared, total: number, uposSet: number): number {
+  const tag = candidates.tag[c] as Tag;
+  const source = candidates.source[c] as number;
+  const cost = candidates.cost[c] as number;
+  const marks = candidates.marks[c] as number;
+  const lemma = candidates.lemma[c] as string;
+  const seen = candidates.seen[c] as number;
+  const ending = candidates.ending[c] as number;
   const out = innerIndexes;
   let n = 0;
   const upos = partOf(tag, PART.upos);
@@ -82,7 +93,7 @@ export function fillInner(candidate: Candidate, shared: Shared, total: number, u
   for (let k = 0; k < shared.bare; k++) out[n++] = weightAt(bare[k] as number, upos);
   for (let k = 0; k < shared.extra; k++) out[n++] = weightAt(extras[k] as number, extra);
   const none = partOf(tag, PART.none);
-  const share = seen === 0 ? 0 : 1 + Math.min(9, Math.floor((-2 * Math.log2(seen / total)) | 0));
+  const share = shareOf(seen, total);
   const often = bucket(total);
   own[0] = join(source, 101);
   own[1] = join(source * 16 + cost, 102);

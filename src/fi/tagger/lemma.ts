@@ -122,7 +122,7 @@ const isCapital = (text: string): number => (text[0] !== text[0]?.toLowerCase() 
 
 const indexes = new Int32Array(512);
 /** Hashes of the ends of the form at hand, by length. */
-const ends = new Uint32Array(6);
+const ends = new Int32Array(6);
 
 const placeOf = (hash: number): number => Math.imul(hash, GOLDEN) >>> (32 - LEMMA_BITS);
 

@@ -14,6 +14,7 @@ import {
   tagAt,
   wordKey,
 } from './choices.js';
+import type { Weigh } from './entry.js';
 import { hashText } from './hash.js';
 import type { LemmaKnowledge, Place } from './lemma.js';
 import { PART, partOf, prepare } from './parts.js';
@@ -25,13 +26,16 @@ export const TAGGER_VERSION = 2;
 /** Longest ending that is looked at, in letters. */
 export const LONGEST_ENDING = 6;
 
+/** How far below the best a tag may be by its word alone and still win in context. */
+const REACH = 80;
+
 /** What was learnt from the treebanks. */
 export interface Tagger {
   readonly choices: Choices;
-  /** Weights of the features of tags in context. */
-  readonly weights: Sum;
-  /** Weights of the features of lemmas. */
-  readonly lemmaWeights: Sum;
+  /** Weights of the features of tags in context, and what one of their sum is worth. */
+  readonly weigh: Weigh & { readonly unit: number };
+  /** The same of the features of lemmas. */
+  readonly lemmas: { readonly sum: Sum; readonly unit: number };
   /** Hashes of lemmas and parts of compounds with how common they are, 1..15. */
   readonly known: { readonly keys: Uint32Array; readonly level: Uint8Array };
 }
@@ -40,10 +44,12 @@ export interface Tagger {
 export function openTagger(bytes: Uint8Array, name: string): Tagger {
   const container: Container = openContainer(bytes, name, TAGGER_VERSION);
   const largest = sectionOf(container, 'largest', 'f32');
+  const tags = openWeights(sectionOf(container, 'weights', 'i8'), largest[0] as number);
+  const lemmas = openWeights(sectionOf(container, 'lemmas', 'i8'), largest[1] as number);
   return {
     choices: openChoices(container),
-    weights: sumOf(openWeights(sectionOf(container, 'weights', 'i8'), largest[0] as number)),
-    lemmaWeights: sumOf(openWeights(sectionOf(container, 'lemmas', 'i8'), largest[1] as number)),
+    weigh: { sum: sumOf(tags), unit: tags.unit, reach: REACH / tags.unit },
+    lemmas: { sum: sumOf(lemmas), unit: lemmas.unit },
     known: { keys: sectionOf(container, 'knownkey', 'u32'), level: sectionOf(container, 'knownlvl', 'u8') },
   };
 }
@@ -131,7 +137,7 @@ export function lemmaKnowledge(
   };
 }
 
-export const knownKey = (text: string, place: Place): number => hashText(text, 0, text.length, 60 + place) || 1;
+export const knownKey = (text: string, place: Place): number => hashText(text, 0, text.length, 60 + place) >>> 0 || 1;
 
 function levelOf({ keys, level }: Tagger['known'], text: string, place: Place): number {
   const key = knownKey(text, place);

@@ -15,12 +15,12 @@ const CASES = ['Nom', 'Gen', 'Par', 'Acc', 'Ine', 'Ela', 'Ill', 'Ade', 'Abl', 'A
 /** 1 for tags whose parts are worked out. */
 let ready = new Uint8Array(4096);
 let known = 0;
-let hashes = new Uint32Array(COUNT * 4096);
+let hashes = new Int32Array(COUNT * 4096);
 let agreements = new Int8Array(4096);
-let verbs = new Uint32Array(4096);
+let verbs = new Int32Array(4096);
 /** Bit 0 = finite verb, bit 1 = may be a subject. */
 let roles = new Uint8Array(4096);
-let classes = new Uint32Array(4096);
+let classes = new Int32Array(4096);
 
 /** Works out the parts of a tag, once; they may be asked only after. */
 export function prepare(tag: Tag): void {
@@ -28,11 +28,11 @@ export function prepare(tag: Tag): void {
   if (tag >= ready.length) {
     const size = 2 * tagCount();
     ready = extended(ready, new Uint8Array(size));
-    hashes = extended(hashes, new Uint32Array(COUNT * size));
+    hashes = extended(hashes, new Int32Array(COUNT * size));
     agreements = extended(agreements, new Int8Array(size));
-    verbs = extended(verbs, new Uint32Array(size));
+    verbs = extended(verbs, new Int32Array(size));
     roles = extended(roles, new Uint8Array(size));
-    classes = extended(classes, new Uint32Array(size));
+    classes = extended(classes, new Int32Array(size));
   }
   ready[tag] = 1;
   take(tag);
@@ -43,7 +43,7 @@ export function growParts(): void {
   for (; known < tagCount(); known++) prepare(known);
 }
 
-const extended = <T extends Uint32Array | Int8Array | Uint8Array>(from: T, to: T): T => {
+const extended = <T extends Int32Array | Int8Array | Uint8Array>(from: T, to: T): T => {
   to.set(from);
   return to;
 };

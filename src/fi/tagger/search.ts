@@ -16,7 +16,7 @@ export interface Lattice {
   back: Int32Array;
   candidate: Int32Array;
   before: Int32Array;
-  verb: Uint32Array;
+  verb: Int32Array;
 }
 
 export const newLattice = (words: number, beam = BEAM): Lattice => ({
@@ -25,7 +25,7 @@ export const newLattice = (words: number, beam = BEAM): Lattice => ({
   back: new Int32Array(words * beam + 1),
   candidate: new Int32Array(words * beam + 1),
   before: new Int32Array(words * beam + 1),
-  verb: new Uint32Array(words * beam + 1),
+  verb: new Int32Array(words * beam + 1),
 });
 
 const indexes = new Int32Array(256);
@@ -62,19 +62,18 @@ export function search(
     const from = i === 0 ? 0 : (start[i - 1] as number);
     const paths = i === 0 ? 1 : items - from;
     let found = 0;
-    if (live.length === 1 && paths === 1) {
+    if (live === 1 && paths === 1) {
       heapScore[0] = i === 0 ? 0 : (score[from] as number);
       heapBack[0] = i === 0 ? -1 : from;
-      heapCandidate[0] = live[0] as number;
+      heapCandidate[0] = 0;
       found = 1;
     } else {
-      const open = live.length > 1;
+      const open = live > 1;
       if (open) {
         around(entries, i, evidence);
-        for (let k = 0; k < live.length; k++) {
-          const c = live[k] as number;
+        for (let c = 0; c < live; c++) {
           const n = pushAround(indexes, 0, tags[c] as Tag, entries, i);
-          ownScore[k] = fixedOf(entry, c, i) + sum(indexes, n);
+          ownScore[c] = fixedOf(entry, c, i) + sum(indexes, n);
         }
       }
       for (let p = 0; p < paths; p++) {
@@ -86,10 +85,9 @@ export function search(
           history(entry, before1, before[item] as number, verb[item] as number, last.word);
         }
         const so = i === 0 ? 0 : (score[item] as number);
-        for (let k = 0; k < live.length && found < HEAP; k++) {
-          const c = live[k] as number;
+        for (let c = 0; c < live && found < HEAP; c++) {
           const n = pushHistory(indexes, 0, tags[c] as Tag);
-          heapScore[found] = so + (open ? (ownScore[k] as number) : 0) + sum(indexes, n);
+          heapScore[found] = so + (open ? (ownScore[c] as number) : 0) + sum(indexes, n);
           heapBack[found] = i === 0 ? -1 : item;
           heapCandidate[found] = c;
           found++;
@@ -127,7 +125,7 @@ function keepBest(
     const verbNow = verbAfter(b < 0 ? 0 : (verb[b] as number), tag, isBoundary(tag));
     let twin = false;
     for (let k = first; k < next && !twin; k++)
-      twin = candidate[k] === c && before[k] === before1 && verb[k] === verbNow >>> 0;
+      twin = candidate[k] === c && before[k] === before1 && verb[k] === verbNow;
     if (twin) continue;
     score[next] = s;
     back[next] = b;

@@ -1,4 +1,5 @@
 import type { Analysis } from '../../types.js';
+import { ownCopy } from '../forms.js';
 import { type Morphology, type Reading, SOURCE } from '../morphology.js';
 import { readingsOf } from '../readings.js';
 import { featsOf, type Tag, uposOf } from '../tags.js';
@@ -34,9 +35,10 @@ export function memoryOf(fi: Morphology): Memory {
 export function entryOf(fi: Morphology, { entries }: Memory, form: string): Entry {
   const known = entries.get(form);
   if (known) return known;
-  const made = makeEntry(form, tagKnowledge(fi.tagger, readings(fi, form), form), fi.tagger.weights);
+  const own = ownCopy(form);
+  const made = makeEntry(own, tagKnowledge(fi.tagger, readings(fi, own), own), fi.tagger.weigh);
   if (entries.size >= FORMS) entries.clear();
-  entries.set(form, made);
+  entries.set(own, made);
   return made;
 }
 
@@ -49,7 +51,7 @@ export function bestPath(fi: Morphology, memory: Memory, entries: readonly Entry
     memory.path = new Int32Array(2 * entries.length);
   }
   const { lattice, path } = memory;
-  search(entries, evidence, fi.tagger.weights, lattice, fixedOf);
+  search(entries, evidence, fi.tagger.weigh.sum, lattice, fixedOf);
   const last = entries.length - 1;
   if (last >= 0) pathTo(lattice, lattice.start[last] as number, last, path);
   return path;
@@ -93,7 +95,7 @@ function bestLemma(
   let c = 0;
   lemmaFeatures(form, tag, candidates, knowledge, (indexes, length) => {
     const candidate = candidates[c++] as LemmaCandidate;
-    const score = fi.tagger.lemmaWeights(indexes, length);
+    const score = fi.tagger.lemmas.sum(indexes, length);
     if (score <= most) return;
     best = candidate;
     most = score;
@@ -107,7 +109,7 @@ export function rankedLemmas(fi: Morphology, form: string, tag: Tag): Ranked[] {
   const candidates = lemmaCandidates(form, tag, knowledge);
   const scores: number[] = [];
   lemmaFeatures(form, tag, candidates, knowledge, (indexes, length) => {
-    scores.push(fi.tagger.lemmaWeights(indexes, length));
+    scores.push(fi.tagger.lemmas.sum(indexes, length) * fi.tagger.lemmas.unit);
   });
   return candidates
     .map((candidate, c) => ({ ...candidate, score: scores[c] as number }))

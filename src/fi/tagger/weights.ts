@@ -1,25 +1,28 @@
-/** Weights a byte each: a code stands for the value `codeValue(code)`, finer near zero, as most weights are small. */
+/**
+ * Weights a byte each: a code stands for its square with its sign, so that steps are finer near zero, as most weights are
+ * small. Sums are whole numbers of these squares: exact in any order, and no objects to V8.
+ */
 export interface Weights {
   readonly codes: Int8Array;
-  /** Value of code - 128 + index, 256 of them. */
-  readonly values: Float64Array;
+  /** What one of a sum is worth. */
+  readonly unit: number;
 }
 
 /** Sum of the first `length` weights listed in `indexes`. */
 export type Sum = (indexes: Int32Array, length: number) => number;
 
-export function openWeights(codes: Int8Array, largest: number): Weights {
-  const values = new Float64Array(256);
-  for (let i = 0; i < 256; i++) values[i] = codeValue(i - 128, largest);
-  return { codes, values };
-}
+const LARGEST = 127;
 
-const codeValue = (code: number, largest: number): number => Math.sign(code) * (code / 127) ** 2 * largest;
+export const openWeights = (codes: Int8Array, largest: number): Weights => ({ codes, unit: largest / LARGEST ** 2 });
 
-export const sumOf = ({ codes, values }: Weights): Sum => {
+/** In units. */
+export const sumOf = ({ codes }: Weights): Sum => {
   return (indexes, length) => {
     let sum = 0;
-    for (let k = 0; k < length; k++) sum += values[(codes[indexes[k] as number] as number) + 128] as number;
+    for (let k = 0; k < length; k++) {
+      const code = codes[indexes[k] as number] as number;
+      sum = (sum + Math.imul(code, Math.abs(code))) | 0;
+    }
     return sum;
   };
 };
@@ -32,7 +35,7 @@ export function quantise(weights: Float32Array): { codes: Int8Array; largest: nu
   const codes = new Int8Array(weights.length);
   for (let i = 0; i < weights.length; i++) {
     const weight = weights[i] as number;
-    codes[i] = Math.sign(weight) * Math.round(127 * Math.sqrt(Math.abs(weight) / (largest || 1)));
+    codes[i] = Math.sign(weight) * Math.round(LARGEST * Math.sqrt(Math.abs(weight) / (largest || 1)));
   }
   return { codes, largest };
 }

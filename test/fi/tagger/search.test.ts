@@ -26,7 +26,7 @@ const entry = (form: string, tags: readonly number[]): Entry =>
   makeEntry(
     form,
     { readings: [], seen: tags.map((tag) => ({ tag: TAGS[tag] as number, count: 3 })), endings: [] },
-    noise,
+    { sum: noise, reach: Number.POSITIVE_INFINITY },
   );
 
 function scoreOf(entries: readonly Entry[], path: readonly number[]): number {
