@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdir, rm } from 'node:fs/promises';
 import { build, type PluginBuild } from 'esbuild';
+import { buildTables } from './tables.js';
 
 /** The writer of HTML escapes characters; the package that it takes that from would bring all that decodes them, twice. */
 function onlyEscape({ onResolve, resolve }: PluginBuild): void {
@@ -42,4 +43,5 @@ await build({
   logLevel: 'warning',
 });
 for (const name of await readdir(OUT)) if (!name.startsWith('main.cjs')) await rm(`${OUT}/${name}`);
+buildTables('dist/tables');
 execFileSync(process.execPath, ['scripts/code-cache.js'], { stdio: ['ignore', 'ignore', 'inherit'] });

@@ -1,8 +1,10 @@
 /** Finds every place where a rule's pattern and conditions hold. */
+import { once, type Rows } from '../text/keyed.js';
 import type { Feats } from '../types.js';
 import { INDEXED, lastPart, type Pattern, STEM, type WordClasses } from './pattern.js';
+import type { RuleIndex } from './places.js';
 import type { Scene } from './scene.js';
-import { indexRules, type Rule, type RuleIndex } from './table.js';
+import type { Rule } from './table.js';
 
 export interface Match {
   readonly rule: Rule;
@@ -11,57 +13,20 @@ export interface Match {
   readonly last: number;
 }
 
-/** The index split by the sort of key, so that no key string is put together for a word. */
-export interface Lookup {
-  readonly form: ReadonlyMap<string, readonly Rule[]>;
-  readonly lemma: ReadonlyMap<string, readonly Rule[]>;
-  readonly part: ReadonlyMap<string, readonly Rule[]>;
-  readonly prefix: ReadonlyMap<string, readonly Rule[]>;
-  readonly suffix: ReadonlyMap<string, readonly Rule[]>;
-  readonly lemmaSuffix: ReadonlyMap<string, readonly Rule[]>;
-  readonly feat: ReadonlyMap<string, readonly Rule[]>;
-  readonly property: ReadonlyMap<string, readonly Rule[]>;
-  /** By the members of the word classes that rules are looked up by. */
-  readonly member: ReadonlyMap<string, readonly Rule[]>;
-  /** Rules of the inventory of evaluative words, compiled when a text has the lemma. */
-  readonly evaluation: (lemma: string) => readonly Rule[] | undefined;
+/** Rules by what is looked up of a word. */
+export interface Lookup extends RuleIndex {
+  /** Rules of the classes that a word belongs to. */
+  readonly member: Rows<Rule>;
   /** Feature objects are shared by many words, so what they call up is kept. */
   readonly byFeats: WeakMap<Feats, readonly Rule[]>;
-  /** Rules that wait for a sentence like this one; taken into the lookup before its words are looked up. */
-  readonly wake: (scene: Scene) => void;
 }
 
-const SORTS = ['form', 'lemma', 'part', 'prefix', 'suffix', 'lemmaSuffix', 'feat', 'property'] as const;
-
-export function lookupOf(
-  index: RuleIndex,
-  classes: WordClasses,
-  evaluation: Lookup['evaluation'] = () => undefined,
-  waking: (scene: Scene) => readonly Rule[] = () => [],
-): Lookup {
-  const member = new Map<string, readonly Rule[]>();
-  const maps = Object.fromEntries(SORTS.map((sort) => [sort, new Map<string, readonly Rule[]>()])) as Record<
-    (typeof SORTS)[number],
-    Map<string, readonly Rule[]>
-  >;
-  const take = (map: Map<string, readonly Rule[]>, value: string, rules: readonly Rule[]): void => {
-    const others = map.get(value);
-    map.set(value, others ? [...others, ...rules] : rules);
+export function lookupOf(index: RuleIndex, classes: WordClasses): Lookup {
+  const rulesOf = (word: string): readonly Rule[] | undefined => {
+    const names = index.classNames.filter((name) => classes.get(name)!.has(word));
+    return names.length === 0 ? undefined : names.flatMap((name) => index.class.get(name)!);
   };
-  const takeAll = (more: RuleIndex): void => {
-    for (const [key, rules] of more) {
-      const colon = key.indexOf(':');
-      const value = key.slice(colon + 1);
-      if (key.startsWith('class:')) for (const word of classes.get(value) ?? []) take(member, word, rules);
-      else take(maps[key.slice(0, colon) as (typeof SORTS)[number]], value, rules);
-    }
-  };
-  takeAll(index);
-  const wake = (scene: Scene): void => {
-    const rules = waking(scene);
-    if (rules.length > 0) takeAll(indexRules(rules));
-  };
-  return { ...maps, member, evaluation, byFeats: new WeakMap(), wake };
+  return { ...index, member: { get: once(rulesOf) }, byFeats: new WeakMap() };
 }
 
 function rulesOfFeats(lookup: Lookup, feats: Feats): readonly Rule[] {
@@ -77,7 +42,6 @@ function rulesOfFeats(lookup: Lookup, feats: Feats): readonly Rule[] {
 
 /** All matches in the sentence, in the order of the words that the index looked up. */
 export function matchesIn(scene: Scene, lookup: Lookup): Match[] {
-  lookup.wake(scene);
   const found: Match[] = [];
   const seen = new Set<string>();
   const tryRules = (rules: readonly Rule[] | undefined, at: number): void => {
@@ -102,7 +66,6 @@ export function matchesIn(scene: Scene, lookup: Lookup): Match[] {
     tryRules(lookup.part.get(lemma), i);
     tryRules(lookup.member.get(lemma), i);
     if (lower !== lemma) tryRules(lookup.member.get(lower), i);
-    tryRules(lookup.evaluation(lemma), i);
     if (word.parts.length > 1) tryRules(lookup.part.get(lastPart(word)), i);
     if (lower.length > STEM) {
       tryRules(lookup.prefix.get(lower.slice(0, STEM)), i);

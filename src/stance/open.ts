@@ -1,115 +1,129 @@
 /** Cue tables that are known to be right, opened without compiling what a text does not ask for. */
-import { lastPart, type WordClasses } from './pattern.js';
-import type { Scene } from './scene.js';
-import { COLUMNS, type CueRow, compileRow, type Rule } from './table.js';
+import type { BuiltTable } from '../table-file.js';
+import { type Keyed, keyed, lineAt, once, whenAsked } from '../text/keyed.js';
+import type { WordClasses } from './pattern.js';
+import { mapSorts, placesOf, type RuleIndex, type Sort } from './places.js';
+import { COLUMNS, type CueRow, compileRow, readCueTable, readTsv } from './table.js';
 
-/** The lines of a TSV, not yet cut into cells: the header, then its rows, of which a blank one is the last. */
-export interface Lines {
-  readonly name: string;
-  readonly columns: readonly string[];
-  readonly lines: readonly string[];
+/** What was said and measured of cues, and where their rows are found. */
+export interface CueIndex {
+  /** Words of each class, parted by blanks. */
+  readonly classes: Readonly<Record<string, string>>;
+  readonly rules: Readonly<Record<Sort, Keyed>>;
+  readonly precision: readonly (readonly [rule: string, share: number])[];
+  readonly base: readonly (readonly [
+    register: string,
+    rates: readonly (readonly [category: string, rate: number])[],
+  ])[];
 }
 
-/** The file is NFC and without comments. */
-export function linesOf(name: string, text: string): Lines {
-  const lines = text.split('\n');
-  return { name, columns: lines[0]!.split('\t'), lines };
-}
-
-/** File and line, from 1, as error messages give them. */
-export const whereIs = ({ name }: Lines, line: number): string => `${name}:${line + 1}`;
-
-/** Cell number `column` of a line. */
-export function cellOf(line: string, column: number): string {
-  let start = 0;
-  for (let k = 0; k < column; k++) start = line.indexOf('\t', start) + 1;
-  const end = line.indexOf('\t', start);
-  return end < 0 ? line.slice(start) : line.slice(start, end);
-}
-
-export interface OpenRules {
-  /** Rules that any word may call up. */
-  readonly ready: readonly Rule[];
-  /** Ids of all rows. */
-  readonly ids: readonly string[];
-  /** The rules, each once, that a sentence calls up first. */
-  readonly wake: (scene: Scene) => readonly Rule[];
+/** Texts of the tables as they are edited, with the names that error messages give. */
+export interface CueSources {
+  readonly rows: readonly (readonly [name: string, text: string])[];
+  readonly evaluation: string;
+  readonly classes: string;
+  readonly precision: string;
+  readonly base: string;
 }
 
 /**
- * Opens the rows of one or more tables that a test checks. A row one of whose words must be of a list waits until a
- * sentence has a word of that list: of four hundred rows a post needs a fourth.
+ * The inventory of evaluative words: a rule a word, its pattern made of lemma and word class. Grades compared do not
+ * evaluate by themselves (a superlative is a booster, a comparative with its standard a statement of fact), nor does
+ * what is supposed in a conditional clause.
  */
-export function openRules(tables: readonly (readonly [name: string, text: string])[], classes: WordClasses): OpenRules {
-  const ready: Rule[] = [];
-  const ids: string[] = [];
-  const waiting = new Map<string, { row?: () => Rule }[]>();
-  for (const [name, text] of tables) {
-    const table = linesOf(name, text);
-    const { columns, lines } = table;
-    const idAt = columns.indexOf('id');
-    const patternAt = columns.indexOf('pattern');
-    const places = COLUMNS.map((column) => columns.indexOf(column));
-    for (let i = 1; i < lines.length; i++) {
-      const line = lines[i]!;
-      if (line === '') continue;
-      ids.push(cellOf(line, idAt));
-      const compile = (): Rule => compileRow(rowOf(places, line), whereIs(table, i), classes);
-      const words = wordsAsked(cellOf(line, patternAt));
-      if (!words) {
-        ready.push(compile());
-        continue;
-      }
-      const one = { row: compile };
-      for (const word of words) {
-        const others = waiting.get(word);
-        if (others) others.push(one);
-        else waiting.set(word, [one]);
-      }
-    }
+const ASSERTED = '!conditional !itself:[Degree=Cmp|Sup]';
+
+const evaluationRow = ({ lemma, upos, kind, sign, condition, origin }: Readonly<Record<string, string>>): CueRow => ({
+  id: `evaluation.${lemma}.${upos}`,
+  category: 'attitude',
+  subtype: kind!,
+  sign: sign!,
+  pattern: `=${lemma!.toLowerCase()}${upos ? `&${upos === 'VERB' ? 'V' : upos}` : ''}`,
+  condition: `${ASSERTED} ${condition}`.trim(),
+  reach: '',
+  rank: '',
+  alternative: '',
+  example: '',
+  counter: '',
+  source: origin!,
+});
+
+/**
+ * Compiles all rows to learn what each is looked up by.
+ * @throws PostlensError `table` for a bad row (file, line, what is wrong)
+ */
+export function buildCues(sources: CueSources): BuiltTable<CueIndex> {
+  const evaluation = readTsv('evaluation.tsv', sources.evaluation);
+  const classes = classWords(sources.classes);
+  for (const [name, sign] of [
+    ['good', '+'],
+    ['bad', '-'],
+  ] as const)
+    classes[name] = [
+      ...new Set(evaluation.filter(({ cells }) => cells.sign === sign).map(({ cells }) => cells.lemma!)),
+    ].join(' ');
+  const known = openClasses(classes);
+  const rules = sources.rows.flatMap(([name, text]) => readCueTable(name, text, known));
+  for (const { line, cells } of evaluation)
+    rules.push(compileRow(evaluationRow(cells), `evaluation.tsv:${line}`, known));
+  const places: Record<Sort, [string, number][]> = mapSorts(() => []);
+  let text = '';
+  for (const rule of rules) {
+    for (const [sort, value] of placesOf(rule)) places[sort].push([value, text.length]);
+    text += `${KEPT.map((column) => rule.row[column]).join('\t')}\n`;
   }
-  const wake = (scene: Scene): readonly Rule[] => {
-    const woken: Rule[] = [];
-    const call = (word: string): void => {
-      const rows = waiting.get(word);
-      if (!rows) return;
-      waiting.delete(word);
-      for (const one of rows) {
-        if (one.row) woken.push(one.row());
-        delete one.row;
-      }
-    };
-    for (let i = 0; i < scene.words.length; i++) {
-      const lower = scene.lower[i]!;
-      const bare = scene.bare[i]!;
-      const lemma = scene.lemma[i]!;
-      call(lower);
-      if (bare !== lower) call(bare);
-      if (lemma !== lower) call(lemma);
-      if (scene.words[i]!.parts.length > 1) call(lastPart(scene.words[i]!));
-    }
-    return woken;
+  return {
+    index: {
+      classes,
+      rules: mapSorts((sort) => keyed(places[sort])),
+      precision: readTsv('precision.tsv', sources.precision).map(({ cells }) => [cells.rule!, Number(cells.precision)]),
+      base: baseRates(sources.base),
+    },
+    text,
   };
-  return { ready, ids, wake };
 }
 
-/** `places` of the columns in the file. */
-function rowOf(places: readonly number[], line: string): CueRow {
+function classWords(text: string): Record<string, string> {
+  const classes: Record<string, string> = {};
+  for (const { cells } of readTsv('classes.tsv', text)) {
+    const before = classes[cells.class!];
+    classes[cells.class!] = `${before === undefined ? '' : `${before} `}${cells.words!.toLowerCase()}`;
+  }
+  return classes;
+}
+
+function baseRates(text: string): [string, [string, number][]][] {
+  const registers = new Map<string, [string, number][]>();
+  for (const { cells } of readTsv('base-rates.tsv', text)) {
+    const rates = registers.get(cells.register!) ?? [];
+    rates.push([cells.category!, Number(cells.rate)]);
+    registers.set(cells.register!, rates);
+  }
+  return [...registers];
+}
+
+/** Word classes as sets, each made when it is first asked for. */
+export const openClasses = (words: Readonly<Record<string, string>>): WordClasses => ({
+  get: once((name) => (Object.hasOwn(words, name) ? new Set(words[name]!.split(' ')) : undefined)),
+});
+
+/** The rules of an indexed table, each compiled when a text first has what it is looked up by. */
+export function openRules({ index, text }: BuiltTable<CueIndex>, classes: WordClasses): RuleIndex {
+  const ruleAt = once((start: number) => compileRow(rowOf(lineAt(text, start)), 'stance', classes));
+  const rules = mapSorts((sort) => whenAsked(index.rules[sort], ruleAt));
+  return { ...rules, classNames: index.rules.class.keys };
+}
+
+/** Ids of all rows. */
+export const idsOf = (text: string): string[] => [...text.matchAll(/^[^\t\n]+/gm)].map(([id]) => id);
+
+/** What an analysis needs of a row: its examples and sources are for those who read the table. */
+const KEPT = COLUMNS.filter((column) => !['example', 'counter', 'source'].includes(column));
+const UNKEPT = { example: '', counter: '', source: '' };
+
+function rowOf(line: string): CueRow {
   const given = line.split('\t');
-  const row: Partial<Record<keyof CueRow, string>> = {};
-  for (let k = 0; k < COLUMNS.length; k++) row[COLUMNS[k]!] = given[places[k]!] ?? '';
+  const row: Partial<Record<keyof CueRow, string>> = { ...UNKEPT };
+  for (let k = 0; k < KEPT.length; k++) row[KEPT[k]!] = given[k]!;
   return row as CueRow;
-}
-
-/** Three letters or more: shorter words are so common that the index may look the row up by a feature instead. */
-const LISTED = /^[=~]?[a-zäöå]{3,}(?:\|[=~]?[a-zäöå]{3,})*$/;
-
-/** A list of which every match of the pattern must have a word, as form, lemma or last part; the shortest such list. */
-function wordsAsked(pattern: string): readonly string[] | undefined {
-  let best: string | undefined;
-  if (pattern.includes('\\')) return undefined;
-  for (const piece of pattern.split(' '))
-    for (const test of piece.split('&'))
-      if (LISTED.test(test) && (best === undefined || test.length < best.length)) best = test;
-  return best?.replace(/[=~]/g, '').split('|');
 }

@@ -41,7 +41,7 @@ export interface Pattern {
   readonly size: number;
 }
 
-export type WordClasses = ReadonlyMap<string, ReadonlySet<string>>;
+export type WordClasses = Pick<ReadonlyMap<string, ReadonlySet<string>>, 'get'>;
 
 const CAPITAL = wording(/^\p{Lu}/u);
 const HALF_QUOTED = wording(/^\p{L}+['’]\p{L}{3,}$/u);

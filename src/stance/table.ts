@@ -2,7 +2,7 @@
 import { PostlensError } from '../errors.js';
 import type { StanceCategory } from '../types.js';
 import { type Condition, parseConditions } from './condition.js';
-import { type Key, type Pattern, parsePattern, type WordClasses } from './pattern.js';
+import { type Pattern, parsePattern, type WordClasses } from './pattern.js';
 
 export const CATEGORIES = [
   'hedge',
@@ -164,21 +164,4 @@ export function compileRow(row: CueRow, where: string, classes: WordClasses): Ru
     if (!(error instanceof PostlensError)) throw error;
     throw new PostlensError('table', `${where}: ${error.message}`, { cause: error });
   }
-}
-
-/** Rules by what can be looked up of a word. */
-export type RuleIndex = ReadonlyMap<Key, readonly Rule[]>;
-
-export function indexRules(rules: readonly Rule[]): RuleIndex {
-  const index = new Map<Key, Rule[]>();
-  for (const rule of rules) {
-    const element = rule.pattern.elements[rule.pattern.anchor]!;
-    const keys = element.kind === 'word' ? (element.keys ?? []) : [];
-    for (const key of new Set(keys)) {
-      const list = index.get(key);
-      if (list) list.push(rule);
-      else index.set(key, [rule]);
-    }
-  }
-  return index;
 }

@@ -1,15 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { PostlensError } from '../errors.js';
-import { openThemes } from './open.js';
+import { type BuiltTable, readTable } from '../table-file.js';
+import { indexThemes, openThemes, type ThemeIndex } from './open.js';
 import { parseThemes, type ThemeTable } from './table.js';
 
 export { checkThemes, type TableError, type ThemeTable } from './table.js';
 
 const DATA = fileURLToPath(new URL('../../data/themes/', import.meta.url));
+/** Beside the compiled modules; where the sources run there are none. */
+const BUILT = fileURLToPath(new URL('../tables/', import.meta.url));
 
 /** Theme sets that come with postlens, by name; the first is the one used unless another is named. */
 export const BUILT_IN = ['asiakaslahtoisyys', 'tyohyvinvointi'] as const;
+type BuiltIn = (typeof BUILT_IN)[number];
 
 /**
  * Loads the theme table: customer orientation, unless `extra` brings a table of the user's own (TSV, or YAML by the
@@ -22,7 +26,15 @@ export async function loadThemes(extra?: { readonly name: string; readonly text:
 }
 
 /** Loads a theme set that comes with postlens. */
-export async function loadBuiltIn(name: (typeof BUILT_IN)[number]): Promise<ThemeTable> {
+export async function loadBuiltIn(name: BuiltIn): Promise<ThemeTable> {
+  return openThemes(readTable<ThemeIndex>(`${BUILT}${name}`) ?? buildThemes(name), `${name}.tsv`);
+}
+
+/**
+ * Makes a theme set ready to be opened.
+ * @throws PostlensError `table` where its file cannot be read
+ */
+export function buildThemes(name: BuiltIn): BuiltTable<ThemeIndex> {
   const file = `${name}.tsv`;
   let text: string;
   try {
@@ -32,5 +44,5 @@ export async function loadBuiltIn(name: (typeof BUILT_IN)[number]): Promise<Them
       cause,
     });
   }
-  return openThemes(text, file);
+  return { index: indexThemes(text), text };
 }

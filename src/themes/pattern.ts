@@ -193,20 +193,6 @@ export function keyOf(pattern: Pattern): string {
   return atomKey(atoms.reduce((best, atom) => (RANK[atom.test.kind] < RANK[best.test.kind] ? atom : best)));
 }
 
-/** The same read off the source without understanding it; undefined where only `keyOf` can tell. */
-export function keyInSource(source: string): string | undefined {
-  if (WORD.test(source)) return source;
-  const pieces = source.split(' ');
-  for (const piece of pieces) {
-    const match = /^(=?)(?!-)([^=+~.{}[\]@]*[^=+~.{}[\]@-])(?:[@[]|$)/.exec(piece);
-    if (match) return match[1]! + match[2]!.toLowerCase();
-  }
-  // Of classes alone: that of the first.
-  if (pieces.every((piece) => /^(?:\{[^{}]*\}(?:[@[].*)?|\.\.|[+~])$/.test(piece)))
-    return /^\{[^{}]*\}/.exec(source)![0];
-  return undefined;
-}
-
 function passes(word: SceneWord, atom: Atom): boolean {
   const { test } = atom;
   if (atom.upos !== undefined && word.word.upos !== atom.upos) return false;

@@ -1,74 +1,65 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ROW_FILES, readClasses } from '../../src/stance/load.js';
-import { cellOf, linesOf, openRules } from '../../src/stance/open.js';
-import type { Scene } from '../../src/stance/scene.js';
-import { readCueTable } from '../../src/stance/table.js';
+import { buildStance, ROW_FILES } from '../../src/stance/load.js';
+import { buildCues, openClasses, openRules } from '../../src/stance/open.js';
+import { mapSorts, placesOf, type Sort } from '../../src/stance/places.js';
+import { readCueTable, readTsv } from '../../src/stance/table.js';
 
 const read = (file: string): string => readFileSync(new URL(`../../data/stance/${file}.tsv`, import.meta.url), 'utf8');
-const classes = new Map(readClasses('classes.tsv', read('classes')));
-for (const name of ['good', 'bad']) classes.set(name, new Set());
 
-/** A sentence of these words, each its own lemma. */
-const sceneOfWords = (words: readonly string[]): Scene =>
-  ({ words: words.map((form) => ({ form, parts: [form] })), lower: words, bare: words, lemma: words }) as never;
+describe('the indexed cue tables', () => {
+  const built = buildStance();
+  const classes = openClasses(built.index.classes);
+  const all = ROW_FILES.flatMap((name) => readCueTable(`${name}.tsv`, read(name), classes));
 
-describe('openRules', () => {
-  const tables = ROW_FILES.map((name) => [`${name}.tsv`, read(name)] as const);
-  const all = tables.flatMap(([name, text]) => readCueTable(name, text, classes));
-
-  it('knows every row, each under an id of its own', () => {
-    const { ids } = openRules(tables, classes);
-    expect(ids).toEqual(all.map(({ id }) => id));
-    expect(new Set(ids).size).toBe(ids.length);
-  });
-
-  it('compiles each row once, as reading the whole table does', () => {
-    const { ready, wake } = openRules(tables, classes);
-    expect(ready.length).toBeLessThan(all.length / 2);
-    const every = sceneOfWords([...new Set(all.flatMap(({ row }) => row.pattern.match(/[a-zäöå]+/g) ?? []))]);
-    const rules = [...ready, ...wake(every)];
-    expect(rules.map(({ row }) => row).sort((a, b) => (a.id < b.id ? -1 : 1))).toEqual(
-      all.map(({ row }) => row).sort((a, b) => (a.id < b.id ? -1 : 1)),
-    );
-    expect(wake(every)).toEqual([]);
-  });
-
-  it('wakes a row by any word of the list that its pattern needs', () => {
-    const text = 'id\tcategory\tsubtype\tpattern\nx\thedge\tvague\t( ehkä|kenties ) ..2 =voida&V\n';
-    const { ready, wake } = openRules([['x.tsv', text]], classes);
-    expect(ready).toEqual([]);
-    expect(wake(sceneOfWords(['ehkä', 'tulla']))).toEqual([]);
-    expect(wake(sceneOfWords(['kenties', 'voida'])).map(({ id }) => id)).toEqual(['x']);
-  });
-});
-
-describe('linesOf', () => {
-  it.each(['evaluation', ...ROW_FILES])(
-    'finds %s in the shape that it reads: NFC, no comment, no blank ends',
-    (file) => {
-      const text = read(file);
-      expect(text).toBe(text.normalize('NFC'));
-      const { columns, lines } = linesOf(file, text);
-      for (const line of lines) {
-        expect(line.startsWith('#') || line.includes('\r')).toBe(false);
-        line.split('\t').forEach((cell, k) => {
-          expect(cellOf(line, k)).toBe(cell.trim());
-        });
-        expect(line.split('\t').length).toBeLessThanOrEqual(columns.length);
+  it('give each row as reading its table does, wherever it is looked up', () => {
+    const opened = openRules(built, classes);
+    for (const rule of all)
+      for (const [sort, value] of placesOf(rule)) {
+        const { pattern: _pattern, conditions, row, ...said } = rule;
+        const found = opened[sort].get(value)!.find(({ id }) => id === rule.id)!;
+        expect(found).toMatchObject(said);
+        expect(found.conditions.length).toBe(conditions.length);
+        expect(found.row).toEqual({ ...row, example: '', counter: '', source: '' });
       }
-    },
-  );
+  });
 
-  it('holds a sign for every evaluative word', () => {
-    const { columns, lines } = linesOf('evaluation', read('evaluation'));
-    expect(columns[0]).toBe('lemma');
-    const rows = lines.slice(1).filter((line) => line !== '');
-    for (const line of rows) expect(['+', '-']).toContain(cellOf(line, columns.indexOf('sign')));
-    // Rows of one lemma stand together, small letters throughout: that of the first is enough to find them.
-    const lemmas = rows.map((line) => cellOf(line, 0));
-    expect(lemmas).toEqual(lemmas.map((lemma) => lemma.toLowerCase()));
-    const runs = lemmas.filter((lemma, i) => lemma !== lemmas[i - 1]);
-    expect(new Set(runs).size).toBe(runs.length);
+  it('give nothing that the tables do not say', () => {
+    const count = (sort: Sort): number => built.index.rules[sort].rows.length;
+    const said = mapSorts(() => 0);
+    for (const rule of all) for (const [sort] of placesOf(rule)) said[sort]++;
+    const words = readTsv('evaluation.tsv', read('evaluation')).length;
+    expect(mapSorts(count)).toEqual({ ...said, lemma: said.lemma + words });
+  });
+
+  it('know the evaluative words by sign, and each as a rule of its own', () => {
+    const opened = openRules(built, classes);
+    for (const { cells } of readTsv('evaluation.tsv', read('evaluation'))) {
+      expect(classes.get(cells.sign === '+' ? 'good' : 'bad')!.has(cells.lemma!)).toBe(true);
+      const id = `evaluation.${cells.lemma}.${cells.upos}`;
+      const rule = opened.lemma.get(cells.lemma!)!.find((one) => one.id === id);
+      expect(rule).toMatchObject({ category: 'attitude', subtype: cells.kind, sign: cells.sign });
+    }
+  });
+
+  it('keep the shares and rates that were measured', () => {
+    const { precision, base } = built.index;
+    const shares = readTsv('precision.tsv', read('precision')).map(({ cells }) => [
+      cells.rule,
+      Number(cells.precision),
+    ]);
+    expect(precision).toEqual(shares);
+    const rates = readTsv('base-rates.tsv', read('base-rates')).map(({ cells: { register, category, rate } }) => [
+      register,
+      category,
+      Number(rate),
+    ]);
+    expect(base.flatMap(([register, own]) => own.map(([category, rate]) => [register, category, rate]))).toEqual(rates);
+  });
+
+  it('are refused with file and line where a row is bad', () => {
+    const sources = { evaluation: 'lemma\tsign', classes: 'class\twords', precision: 'rule', base: 'register' };
+    const row = 'id\tcategory\tsubtype\tpattern\nx\thedge\tvague\t%nothing';
+    expect(() => buildCues({ ...sources, rows: [['x.tsv', row]] })).toThrow('x.tsv:2: Unknown word class');
   });
 });

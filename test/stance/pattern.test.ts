@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { PostlensError } from '../../src/errors.js';
 import { lookupOf, matchesIn } from '../../src/stance/match.js';
 import { parsePattern } from '../../src/stance/pattern.js';
+import { indexRules } from '../../src/stance/places.js';
 import { scenesOf } from '../../src/stance/stance.js';
-import { indexRules, readCueTable } from '../../src/stance/table.js';
+import { readCueTable } from '../../src/stance/table.js';
 import { docOf, table } from './read.js';
 
 /** What a pattern matches in a one-sentence text. */
