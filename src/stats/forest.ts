@@ -99,15 +99,24 @@ export function openForest(bytes: Uint8Array, name: string, names: readonly stri
     mean,
     yes,
     no,
-    trait: Int16Array.from(trait, (own, node) => {
-      if (own < 0) return -1;
-      const place = places[own] ?? -1;
-      // Children stand after their parent, so that no walk can go in a circle.
-      if (place < 0 || yes[node]! <= node || no[node]! <= node || Math.max(yes[node]!, no[node]!) >= trait.length)
-        throw new PostlensError('model', `${name} does not fit this version of postlens: install postlens anew.`);
-      return place;
-    }),
+    trait: placed(trait, yes, no, places, name),
   });
+}
+
+/** The traits that nodes ask for, by their place among those of this program; checked, that no walk can go astray. */
+function placed(trait: Column, yes: Column, no: Column, places: readonly number[], name: string): Int16Array {
+  const own = new Int16Array(trait.length);
+  for (let node = 0; node < own.length; node++) {
+    const asked = trait[node]!;
+    const place = asked < 0 ? -1 : (places[asked] ?? -1);
+    const onYes = yes[node]!;
+    const onNo = no[node]!;
+    own[node] = place;
+    // Children stand after their parent, so that no walk can go in a circle.
+    if (asked >= 0 && (place < 0 || onYes <= node || onNo <= node || onYes >= own.length || onNo >= own.length))
+      throw new PostlensError('model', `${name} does not fit this version of postlens: install postlens anew.`);
+  }
+  return own;
 }
 
 /** The trees with the most that they can add; the nodes of a tree stand together, from its root to the next. */

@@ -113,21 +113,47 @@ export function packStrings(strings: readonly string[]): { bytes: Uint8Array; en
 }
 
 export const stringAt = ({ bytes, ends }: Strings, i: number): string =>
-  decoder.decode(bytes.subarray(i === 0 ? 0 : ends[i - 1]!, ends[i]!) as Uint8Array);
+  decoder.decode(bytes.subarray(startOf({ bytes, ends }, i), ends[i]!) as Uint8Array);
+
+/** The bytes of the string last looked for: one place for all, as thousands are looked for in a text. */
+let wanted = new Uint8Array(256);
+
+/** Encodes `text` into `wanted`, and gives the number of its bytes. */
+function encode(text: string): number {
+  // No character of a string takes more than three bytes.
+  if (wanted.length < 3 * text.length) wanted = new Uint8Array(6 * text.length);
+  return encoder.encodeInto(text, wanted).written;
+}
 
 /** Index of the first string not before `text` in sorted strings (order of UTF-8 bytes), and whether it is `text`. */
 export function search(strings: Strings, text: string): { index: number; found: boolean } {
-  const wanted = encoder.encode(text);
+  const length = encode(text);
+  const index = place(strings, length);
+  return { index, found: index < strings.ends.length && compare(strings, index, length) === 0 };
+}
+
+/** Whether one of the sorted strings begins with `text`. */
+export function hasPrefix(strings: Strings, text: string): boolean {
+  const length = encode(text);
+  const { bytes, ends } = strings;
+  const index = place(strings, length);
+  if (index === ends.length) return false;
+  const start = startOf(strings, index);
+  if (ends[index]! - start < length) return false;
+  for (let k = 0; k < length; k++) if (bytes[start + k] !== wanted[k]) return false;
+  return true;
+}
+
+/** Index of the first string not before the one that is wanted, of `length` bytes. */
+function place(strings: Strings, length: number): number {
   let low = 0;
   let high = strings.ends.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const order = compare(strings, middle, wanted);
-    if (order === 0) high = middle;
-    else if (order < 0) low = middle + 1;
+    if (compare(strings, middle, length) < 0) low = middle + 1;
     else high = middle;
   }
-  return { index: low, found: low < strings.ends.length && compare(strings, low, wanted) === 0 };
+  return low;
 }
 
 /** Order of `Strings` that `search` needs. */
@@ -141,13 +167,17 @@ export function byBytes(a: string, b: string): number {
   return left.length - right.length;
 }
 
-function compare({ bytes, ends }: Strings, i: number, wanted: Uint8Array): number {
-  const start = i === 0 ? 0 : ends[i - 1]!;
+const startOf = ({ ends }: Strings, i: number): number => (i === 0 ? 0 : ends[i - 1]!);
+
+/** The order of string number i against the one that is wanted. */
+function compare(strings: Strings, i: number, wantedLength: number): number {
+  const { bytes, ends } = strings;
+  const start = startOf(strings, i);
   const length = ends[i]! - start;
-  const shared = Math.min(length, wanted.length);
+  const shared = Math.min(length, wantedLength);
   for (let k = 0; k < shared; k++) {
     const order = bytes[start + k]! - wanted[k]!;
     if (order !== 0) return order;
   }
-  return length - wanted.length;
+  return length - wantedLength;
 }

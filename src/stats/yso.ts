@@ -1,6 +1,6 @@
 import { PostlensError } from '../errors.js';
 import type { YsoConcept } from '../types.js';
-import { type Column, openTable, type Strings, search, stringAt } from './table.js';
+import { type Column, hasPrefix, openTable, type Strings, search, stringAt } from './table.js';
 
 export const YSO_FORMAT = 'postlens-yso';
 export const YSO_VERSION = 1;
@@ -66,11 +66,7 @@ export function findLabel(yso: Yso, key: string): LabelMatch[] {
 }
 
 /** Whether a label has these words and more after them. */
-export function opensLabel(yso: Yso, words: string): boolean {
-  const prefix = `${words} `;
-  const { index } = search(yso.keys, prefix);
-  return index < yso.keys.ends.length && stringAt(yso.keys, index).startsWith(prefix);
-}
+export const opensLabel = (yso: Yso, words: string): boolean => hasPrefix(yso.keys, `${words} `);
 
 export const qualifierOf = (yso: Yso, concept: number): string => stringAt(yso.qualifier, concept);
 

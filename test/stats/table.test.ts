@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { byBytes, openTable, packStrings, search, stringAt, writeTable } from '../../src/stats/table.js';
+import { byBytes, hasPrefix, openTable, packStrings, search, stringAt, writeTable } from '../../src/stats/table.js';
 
 describe('table', () => {
   const bytes = writeTable('words', 1, { letters: Uint8Array.of(1, 2, 3), sizes: Uint32Array.of(70_000, 2) });
@@ -25,6 +25,15 @@ describe('table', () => {
     expect(() => openTable(input, 'x.bin', 'words', version)).toThrow(/x\.bin/);
   });
 
+  it('looks for texts of any length', () => {
+    const long = 'ä'.repeat(1000);
+    const strings = packStrings(['a', long, `${long}b`]);
+    expect(search(strings, long)).toEqual({ index: 1, found: true });
+    expect(search(strings, `${long}a`)).toEqual({ index: 2, found: false });
+    expect(hasPrefix(strings, `${long}b`)).toBe(true);
+    expect(hasPrefix(strings, `${long}c`)).toBe(false);
+  });
+
   it('finds every string and no other', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.string({ unit: 'grapheme' }), { minLength: 1 }), fc.string(), (words, other) => {
@@ -35,6 +44,7 @@ describe('table', () => {
           expect(stringAt(strings, i)).toBe(word);
         });
         expect(search(strings, other).found).toBe(words.includes(other));
+        expect(hasPrefix(strings, other)).toBe(words.some((word) => word.startsWith(other)));
       }),
     );
   });
