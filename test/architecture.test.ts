@@ -38,7 +38,6 @@ const PACKAGES: Record<string, readonly string[]> = {
   chalk: ['cli/'],
   '@pnpm/tabtab': ['cli/'],
   'cli-progress': ['cli/'],
-  lilconfig: ['cli/'],
 };
 const BUILTIN: Record<string, readonly string[]> = {
   'node:crypto': ['report/html/document.ts'],

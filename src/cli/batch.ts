@@ -2,10 +2,10 @@ import { resolve } from 'node:path';
 import type { Listing } from '../input/index.js';
 import type { Lang, Source } from '../types.js';
 import type { Context, Format } from './command.js';
-import { folderSink, type IndexOf, pageSink } from './html-sink.js';
+import type { IndexOf } from './html-sink.js';
 import { conclude, eachInput, findInputs, type Receiver } from './inputs.js';
 import type { Options } from './options.js';
-import { fileSink, type Product, type Sink, streamSink } from './output.js';
+import { type Product, type Sink, streamSink } from './output.js';
 import { complaint, sentenceOf } from './say.js';
 import { isFolderPath } from './tables.js';
 
@@ -60,12 +60,13 @@ const named = (name: string, sentence: string): string => (sentence.includes(nam
 
 async function sinkOf({ output, format }: Options, { inputs, several }: Listing, { io, lang }: Context): Promise<Sink> {
   const toStream = output === undefined || output === '-';
+  if (toStream && (format !== 'html' || !several)) return streamSink(io.stdout, format, several);
+  const [{ fileSink }, { folderSink, pageSink }] = await Promise.all([import('./files.js'), import('./html-sink.js')]);
   const names = inputs.map(({ name }) => name);
-  if (format !== 'html' || !several)
-    return toStream ? streamSink(io.stdout, format, several) : fileSink(output, format, several, names);
+  if (!toStream && (format !== 'html' || !several)) return fileSink(output, format, several, names);
   const indexOf = await indexMaker(lang);
   if (toStream) return pageSink(undefined, indexOf, { io });
-  if (/\.html?$/i.test(output) && !(await isFolderPath(output))) {
+  if (/\.html?$/i.test(output) && !isFolderPath(output)) {
     if (names.some((name) => resolve(name) === resolve(output))) throw complaint('output-is-input', { path: output });
     return pageSink(output, indexOf, { io });
   }

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
-import { lilconfig } from 'lilconfig';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { PostlensError } from '../errors.js';
 import { type CommandSpec, FORMATS } from './command.js';
 import { type OptionName, type Options, optionSpec, SETTINGS } from './options.js';
@@ -15,8 +14,8 @@ type Setting = (typeof SETTINGS)[number];
  * folder. Paths in it are relative to it. Settings of other commands are checked and left out.
  * @throws PostlensError `usage`
  */
-export async function readConfig(file: string | undefined, spec: CommandSpec, cwd: string): Promise<Partial<Options>> {
-  const found = await find(file, cwd);
+export function readConfig(file: string | undefined, spec: CommandSpec, cwd: string): Partial<Options> {
+  const found = file === undefined ? nearest(cwd) : named(file);
   if (!found) return {};
   const { path, text } = found;
   const settings: Record<string, unknown> = {};
@@ -37,19 +36,30 @@ export async function readConfig(file: string | undefined, spec: CommandSpec, cw
   return settings;
 }
 
-async function find(file: string | undefined, cwd: string): Promise<{ path: string; text: string } | undefined> {
-  // The text is parsed here, so that an error of it is told as ours are.
-  const search = lilconfig('postlens', {
-    searchPlaces: [NAME],
-    stopDir: '/',
-    loaders: { '.json': (_path, text) => text },
-  });
-  const path = file ?? (await search.search(cwd).catch(() => null))?.filepath;
-  if (path === undefined) return undefined;
+interface Found {
+  readonly path: string;
+  readonly text: string;
+}
+
+function named(path: string): Found {
   try {
-    return { path, text: await readFile(path, 'utf8') };
+    return { path, text: readFileSync(path, 'utf8') };
   } catch {
     throw complaint('config-missing', { path });
+  }
+}
+
+/** The nearest file at or above a folder that is not empty; one that is there and cannot be read is as none. */
+function nearest(folder: string): Found | undefined {
+  const path = join(folder, NAME);
+  const above = dirname(folder);
+  const next = () => (above === folder ? undefined : nearest(above));
+  if (!existsSync(path)) return next();
+  try {
+    const text = readFileSync(path, 'utf8');
+    return text.trim() === '' ? next() : { path, text };
+  } catch {
+    return undefined;
   }
 }
 

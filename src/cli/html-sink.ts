@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { Gathered } from '../index.js';
 import type { Context } from './command.js';
+import { writeWhole } from './files.js';
 import { write } from './io.js';
-import { baseName, type Product, type Sink, writeWhole } from './output.js';
+import { baseName, type Product, type Sink } from './output.js';
 
 /** A post gathered for the page of several, with the address of its own report beside that page. */
 export interface Entry {

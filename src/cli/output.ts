@@ -1,12 +1,10 @@
-import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename } from 'node:path';
 import type { PostlensError } from '../errors.js';
 import type { Gathered } from '../index.js';
 import type { Diagnostic } from '../types.js';
 import type { Context, Format } from './command.js';
 import { harmless, harmlessJson, type Io, write } from './io.js';
 import type { Options } from './options.js';
-import { complaint } from './say.js';
 
 /** What a command made of one input. */
 export interface Product {
@@ -32,7 +30,7 @@ export interface Sink {
   readonly abandon: () => Promise<void>;
 }
 
-const EXTENSIONS: Readonly<Record<Format, string>> = {
+export const EXTENSIONS: Readonly<Record<Format, string>> = {
   terminal: 'txt',
   json: 'json',
   ndjson: 'ndjson',
@@ -50,7 +48,7 @@ export function formatOf(path: string | undefined, formats: readonly Format[]): 
 }
 
 /** One input's whole content in a file of its own. */
-async function whole(format: Format, { values, render }: Product, pretty: boolean): Promise<string> {
+export async function whole(format: Format, { values, render }: Product, pretty: boolean): Promise<string> {
   if (format === 'ndjson') return values.map((value) => `${JSON.stringify(value)}\n`).join('');
   if (format !== 'json') return render(true);
   return `${JSON.stringify(values.length === 1 ? values[0] : values, null, pretty ? 2 : 0)}\n`;
@@ -114,39 +112,12 @@ export async function putWhole(
 ): Promise<void> {
   const onScreen = io.stdout.isTTY === true;
   const text = typeof content === 'string' ? content : content(onScreen);
-  if (output !== undefined && output !== '-')
+  if (output !== undefined && output !== '-') {
+    const { writeWhole } = await import('./files.js');
     return writeWhole(output, typeof content === 'string' ? content : content(false));
+  }
   if (!onScreen || format === 'terminal') return write(io.stdout, text);
   return write(io.stdout, typeof content === 'string' ? harmless(text) : harmlessJson(text));
-}
-
-/** A file an input: the file named, or NAME.EXT in a folder. */
-export async function fileSink(
-  path: string,
-  format: Format,
-  several: boolean,
-  inputs: readonly string[],
-): Promise<Sink> {
-  const read = new Set(inputs.map((name) => resolve(name)));
-  const there = await stat(path).catch(() => undefined);
-  const isFolder = there?.isDirectory() ?? (several || /[/\\]$/.test(path));
-  if (several && there && !there.isDirectory()) throw complaint('output-not-folder', { path });
-  if (isFolder) await mkdir(path, { recursive: true }).catch((error) => Promise.reject(writeError(path, error)));
-  const written = new Map<string, string>();
-  return {
-    async product(name, product) {
-      const target = isFolder ? join(path, `${baseName(name)}.${EXTENSIONS[format]}`) : path;
-      const other = written.get(target);
-      if (other !== undefined) throw complaint('output-taken', { path: target, name: other });
-      if (read.has(resolve(target)) || (await sameFile(name, target)))
-        throw complaint('output-is-input', { path: target });
-      await writeWhole(target, await whole(format, product, false));
-      written.set(target, name);
-    },
-    failure: async () => {},
-    end: async () => {},
-    abandon: async () => {},
-  };
 }
 
 /** An input's name without folders, `.gz` and its extension; of an address its last part, or its host. */
@@ -169,48 +140,4 @@ function decode(part: string): string {
   } catch {
     return part;
   }
-}
-
-async function sameFile(one: string, other: string): Promise<boolean> {
-  const [a, b] = await Promise.all([one, other].map((path) => realpath(path).catch(() => undefined)));
-  return a !== undefined && a === b;
-}
-
-/**
- * Writes a file so that it is either there whole or as it was: into a new file beside it, then renamed. What is no
- * regular file (a device, a named pipe) is written to as it stands.
- */
-export async function writeWhole(path: string, text: string): Promise<void> {
-  const there = await stat(path).catch(() => undefined);
-  if (there && !there.isFile()) {
-    if (there.isDirectory()) throw complaint('write', { path, detail: 'EISDIR' });
-    return writeTo(path, 'w', text, path);
-  }
-  const target = there ? await realpath(path) : resolve(path);
-  const draft = join(dirname(target), `.postlens-${process.pid}.tmp`);
-  try {
-    await writeTo(draft, 'wx', text, path, there?.mode);
-    await rename(draft, target);
-  } catch (error) {
-    await rm(draft, { force: true }).catch(() => {});
-    throw writeError(path, error);
-  }
-}
-
-async function writeTo(path: string, flag: 'w' | 'wx', text: string, shown: string, mode = 0o666): Promise<void> {
-  try {
-    const file = await open(path, flag, mode);
-    try {
-      await file.writeFile(text);
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    throw writeError(shown, error);
-  }
-}
-
-function writeError(path: string, error: unknown): unknown {
-  const { code, name, message } = error as NodeJS.ErrnoException;
-  return name === 'PostlensError' ? error : complaint('write', { path, detail: code ?? message });
 }

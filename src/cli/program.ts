@@ -116,7 +116,7 @@ async function readOptions(given: Given, spec: CommandSpec, { io }: Context): Pr
     throw complaint('contradiction', { one: '--text', other: `--from ${given.from}` });
   const configured: Partial<Options> =
     spec.options.includes('config') && given.config !== false
-      ? await (await import('./config.js')).readConfig(given.config, spec, io.cwd())
+      ? (await import('./config.js')).readConfig(given.config, spec, io.cwd())
       : {};
   const { json, format, config: _config, ...flags } = given;
   const asked = json ? 'json' : (format ?? formatOf(given.output, spec.formats));

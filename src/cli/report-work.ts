@@ -57,7 +57,7 @@ export async function reportWork(options: Options, context: Context): Promise<Wo
 async function loadOwn(options: Options, context: Context): Promise<Finnish> {
   const { lexicon, themes, reference } = options;
   const { corpusOf, loadFinnish } = await import('../index.js');
-  const isFolder = reference !== undefined && (await isFolderPath(reference));
+  const isFolder = reference !== undefined && isFolderPath(reference);
   const finnish = await loadFinnish({
     ...(lexicon ? { lexicon: await readTable(lexicon) } : {}),
     ...(themes ? { themes: await readTable(themes) } : {}),

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { type Context, EXIT, FORMATS } from './command.js';
+import { writeWhole } from './files.js';
 import { write } from './io.js';
 import { type OptionName, type Options, optionSpec, SETTINGS } from './options.js';
-import { writeWhole } from './output.js';
 import { complaint, sayIn } from './say.js';
 import { similar } from './values.js';
 

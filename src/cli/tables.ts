@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import type { Finnish } from '../index.js';
 import { listInputs, openInputs } from '../input/index.js';
 import type { Doc } from '../types.js';
@@ -26,11 +26,13 @@ export async function readTable(path: string): Promise<Table> {
   throw new Error('an input is opened or fails');
 }
 
-export const isFolderPath = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (info) => info.isDirectory(),
-    () => false,
-  );
+export function isFolderPath(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
 
 /**
  * The posts of a folder with every word analysed. What cannot be read is told and left out.

@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { createReadStream, readdirSync, readFile, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { addAbortSignal, Readable } from 'node:stream';
 import { PostlensError } from '../errors.js';
@@ -68,8 +67,8 @@ export async function listInputs(names: readonly string[]): Promise<Listing> {
 async function list(name: string): Promise<{ inputs: Input[]; folder: boolean }> {
   if (name === '-') return { inputs: [{ name, kind: 'stdin' }], folder: false };
   try {
-    if (!(await stat(name)).isDirectory()) return { inputs: [{ name, kind: 'file' }], folder: false };
-    const pages = await pagesOf(name);
+    if (!statSync(name).isDirectory()) return { inputs: [{ name, kind: 'file' }], folder: false };
+    const pages = pagesOf(name);
     const error = problem('empty-folder', { name, kinds: KINDS.join(' ') });
     return { inputs: pages.length > 0 ? pages : [{ name, kind: 'unknown', error }], folder: true };
   } catch (error) {
@@ -81,16 +80,13 @@ async function list(name: string): Promise<{ inputs: Input[]; folder: boolean }>
 }
 
 /** The pages of a folder in the order of their names. */
-async function pagesOf(folder: string): Promise<Input[]> {
-  const entries = (await readdir(folder, { withFileTypes: true })).filter((entry) => READABLE.test(entry.name));
+function pagesOf(folder: string): Input[] {
   const pages: Input[] = [];
-  for (const entry of entries) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (!READABLE.test(entry.name)) continue;
     const name = join(folder, entry.name);
     const isFolder = entry.isSymbolicLink()
-      ? await stat(name).then(
-          (target) => target.isDirectory(),
-          () => false,
-        )
+      ? (statSync(name, { throwIfNoEntry: false })?.isDirectory() ?? false)
       : entry.isDirectory();
     if (!isFolder) pages.push({ name, kind: 'file' });
   }
@@ -134,12 +130,24 @@ function reader(options: InputOptions): (input: Input) => Promise<Source> {
       if (stdinRead) throw problem('stdin-twice', { name });
       stdinRead = true;
     }
-    const stream = kind === 'stdin' ? (options.stdin ?? Readable.from([])) : createReadStream(name);
+    const shown = kind === 'stdin' ? STDIN : name;
+    const stream = kind === 'stdin' ? (options.stdin ?? Readable.from([])) : openFile(name, limit);
     // A terminal or a named pipe may never end: Ctrl-C must.
     if (options.signal && stream instanceof Readable) addAbortSignal(options.signal, stream);
-    const shown = kind === 'stdin' ? STDIN : name;
     return { name, bytes: await textBytes(shown, await readStream(shown, stream, limit), limit) };
   };
+}
+
+/** A regular file of a size that it tells, which is read at once; anything else as it comes. */
+function openFile(name: string, limit: number): AsyncIterable<Uint8Array> {
+  const about = statSync(name);
+  return about.isFile() && about.size > 0 && about.size <= limit ? oneChunk(name) : createReadStream(name);
+}
+
+async function* oneChunk(name: string): AsyncIterable<Uint8Array> {
+  yield await new Promise<Uint8Array>((resolve, reject) => {
+    readFile(name, (error, bytes) => (error ? reject(error) : resolve(bytes)));
+  });
 }
 
 /** Loaded only for addresses: a run on files needs no network code. */

@@ -85,6 +85,14 @@ describe('a config file', () => {
     expect(await got()).toMatchObject({ top: 7, spoken: 'en' });
   });
 
+  it('is passed by where it is empty, and as none where it cannot be read', async () => {
+    config({ top: 7 });
+    config(' \n', 'a/b/postlens.config.json');
+    expect((await got()).top).toBe(7);
+    mkdirSync(join(dir.path, 'a/postlens.config.json'));
+    expect((await got()).top).toBeUndefined();
+  });
+
   it('gives way to flags', async () => {
     config({ top: 5, lang: 'fi', format: 'csv', color: true, only: ['metrics', 'themes'] });
     expect(await got()).toMatchObject({ format: 'csv', color: true, only: ['metrics', 'themes'] });
