@@ -5,7 +5,7 @@ import { type Container, jsonOf, openContainer, sectionOf } from './container.js
 import { type Guesser, guesserOf } from './guesser.js';
 import type { Source } from './morphology.js';
 
-export const LEXICON_VERSION = 3;
+export const LEXICON_VERSION = 4;
 
 /** What the entries of one word class have in common. */
 export interface Kind {

@@ -32,6 +32,16 @@ it.each([
   expect(run).toThrow(message);
 });
 
+it('notices a page that is overwritten, wherever it lies', () => {
+  const whole = writeContainer(3, { long: Uint32Array.from({ length: 10_000 }, (_, i) => i + 1) });
+  const start = whole.length - 40_000;
+  for (let page = start; page < whole.length; page += 4096) {
+    const broken = whole.slice();
+    broken.fill(0, page, page + 4096);
+    expect(() => openContainer(broken, 'x.bin', 3)).toThrow(/damaged/);
+  }
+});
+
 it('notices overwritten bytes', () => {
   const broken = bytes.slice();
   broken[broken.length - 8] = 99;

@@ -2,7 +2,7 @@ import { openContainer, type Section, sectionOf } from '../container.js';
 import { hashText } from '../tagger/hash.js';
 import { openWeights, type Weights } from '../tagger/weights.js';
 
-export const NAMES_VERSION = 2;
+export const NAMES_VERSION = 3;
 
 /** What was learnt of names, and the lists of names. */
 export interface Names {

@@ -21,7 +21,7 @@ import { PART, partOf, prepare } from './parts.js';
 import { applyScript, type Script } from './scripts.js';
 import { openWeights, type Sum, sumOf } from './weights.js';
 
-export const TAGGER_VERSION = 2;
+export const TAGGER_VERSION = 3;
 
 /** Longest ending that is looked at, in letters. */
 export const LONGEST_ENDING = 6;
