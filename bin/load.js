@@ -34,7 +34,7 @@ function cached() {
  */
 function load() {
   if (process.versions.v8.startsWith(V8_OF_NODE_20)) for (const flag of FLAGS) setFlagsFromString(flag);
-  // esbuild writes ASCII; V8 keeps Latin-1 in one byte a character.
+  // The bundle is ASCII; V8 keeps Latin-1 in one byte a character.
   const script = new Script(readFileSync(FILE, 'latin1'), { filename: FILE, cachedData: cached() });
   const bundle = { exports: {} };
   script.runInThisContext()(bundle.exports, require, bundle, FILE, dirname(FILE));

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { build, type PluginBuild } from 'esbuild';
 import { buildTables } from './tables.js';
 
@@ -9,6 +9,8 @@ function onlyEscape({ onResolve, resolve }: PluginBuild): void {
     importer.includes('dom-serializer') ? resolve('entities/lib/escape.js', { resolveDir, kind }) : undefined,
   );
 }
+
+const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /**
  * Bundles the command line into dist/bundle/main.cjs: loading two hundred small modules one by one would take longer than
@@ -42,6 +44,9 @@ await build({
   minifyWhitespace: true,
   logLevel: 'warning',
 });
+// esbuild writes ASCII but for patterns; bin/load.js reads one byte a character.
+const bundle = await readFile(`${OUT}/main.cjs`, 'utf8');
+await writeFile(`${OUT}/main.cjs`, bundle.replace(/[^\0-\x7f]/g, escaped), 'ascii');
 for (const name of await readdir(OUT)) if (!name.startsWith('main.cjs')) await rm(`${OUT}/${name}`);
 buildTables('dist/tables');
 execFileSync(process.execPath, ['scripts/code-cache.js'], { stdio: ['ignore', 'ignore', 'inherit'] });

@@ -17,7 +17,8 @@ export function build(): void {
   const main = join(ROOT, 'dist/bundle/main.cjs.cache');
   if (
     existsSync(main) &&
-    statSync(main).mtimeMs > Math.max(newest(join(ROOT, 'src')), statSync(join(ROOT, 'scripts/bundle.ts')).mtimeMs)
+    statSync(main).mtimeMs >
+      Math.max(...['src', 'scripts', 'data/stance', 'data/themes'].map((dir) => newest(join(ROOT, dir))))
   )
     return;
   const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', join(ROOT, 'scripts/bundle.ts')], {
