@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { build, type PluginBuild } from 'esbuild';
+import { wording } from '../src/text/wording.js';
 import { buildTables } from './tables.js';
 
 /** The writer of HTML escapes characters; the package that it takes that from would bring all that decodes them, twice. */
@@ -8,6 +9,17 @@ function onlyEscape({ onResolve, resolve }: PluginBuild): void {
   onResolve({ filter: /^entities$/ }, ({ importer, resolveDir, kind }) =>
     importer.includes('dom-serializer') ? resolve('entities/lib/escape.js', { resolveDir, kind }) : undefined,
   );
+}
+
+const LITERAL = /\bwording\(\s*\/((?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\[\n])+)\/([a-z]*),?\s*\)/g;
+
+/** Patterns of letters as `wording` writes them: to do so at each start takes longer than to use them. */
+function writeOut({ onLoad }: PluginBuild): void {
+  onLoad({ filter: /[/\\]src[/\\].*\.ts$/ }, async ({ path }) => {
+    const source = await readFile(path, 'utf8');
+    const contents = source.replace(LITERAL, (_, pattern, flags) => String(wording(new RegExp(pattern, flags))));
+    return { contents, loader: 'ts' };
+  });
 }
 
 const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
@@ -32,7 +44,10 @@ await build({
   // Reads its templates from files beside itself.
   external: ['@pnpm/tabtab'],
   supported: { 'dynamic-import': false },
-  plugins: [{ name: 'escape', setup: onlyEscape }],
+  plugins: [
+    { name: 'escape', setup: onlyEscape },
+    { name: 'wording', setup: writeOut },
+  ],
   // For commands that are programs of their own, of which there are none.
   alias: { 'node:child_process': './scripts/no-child-process.js' },
   define: { 'import.meta.url': '__url' },

@@ -1,3 +1,4 @@
+import { wording } from '../text/wording.js';
 import type { Block, BlockType } from '../types.js';
 import type { Box, Line, Run } from './layout.js';
 import { runValue } from './score.js';
@@ -84,9 +85,10 @@ function isDataTable(row: Box): boolean {
   );
 }
 
+const LETTER_OR_DIGIT = wording(/[\p{L}\d]/u);
 /** A line in bold alone is a heading of the author's own making, if it is short and not a sentence. */
 const isBoldHeading = ({ text, bold }: Line): boolean =>
-  bold >= text.length * 0.9 && text.length <= 100 && /[\p{L}\d]/u.test(text) && !/[.,;:]["”]?$/.test(text);
+  bold >= text.length * 0.9 && text.length <= 100 && LETTER_OR_DIGIT.test(text) && !/[.,;:]["”]?$/.test(text);
 
 function piecesOf(run: Run, type: BlockType, level: number): Piece[] {
   if (type === 'code') return [{ type, text: run.lines.map((line) => line.text).join('\n') }];
@@ -105,7 +107,9 @@ function piecesOf(run: Run, type: BlockType, level: number): Piece[] {
 }
 
 /** Whether a line goes on with the sentence of the line before, as in text broken by hand. */
-const continues = (before: string, line: string): boolean => !/[.!?…:]["”’»)]?$/.test(before) && /^\p{Ll}/u.test(line);
+const SMALL_LETTER = wording(/^\p{Ll}/u);
+const continues = (before: string, line: string): boolean =>
+  !/[.!?…:]["”’»)]?$/.test(before) && SMALL_LETTER.test(line);
 
 /** Four or more short lines, most without a full stop at the end. */
 function isVerse({ lines }: Run): boolean {

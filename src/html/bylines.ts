@@ -1,4 +1,4 @@
-import { wording } from '../text/wording.js';
+import { wording, wordingOf } from '../text/wording.js';
 import { findDates } from './dates.js';
 import { beginning, NOTHING } from './openings.js';
 
@@ -26,10 +26,10 @@ const WORD = "(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*)";
 const NAME = `${WORD}(?:\\s+(?:${PARTICLE}\\s+)*${WORD}){0,3}`;
 const NAMES = `${NAME}(?:\\s*(?:,|&|\\bja\\b|\\bund\\b|\\band\\b|\\boch\\b|\\bet\\b|\\by\\b|\\be\\b)\\s*${NAME}){0,4}`;
 
-const STRONG_LINE = wording(new RegExp(`(?<!\\p{L})${any(STRONG)}\\s*[:|–-]?\\s*`, 'iu'));
-const WEAK_LINE = wording(new RegExp(`^[^\\p{L}]*${any(WEAK)}\\s*:?\\s+`, 'iu'));
-const AFTER_DATE = wording(new RegExp(`(?:(?:19|20)\\d\\d|\\d\\d[.:]\\d\\d|uhr)\\W{1,4}${any(WEAK)}\\s+`, 'iu'));
-const NAMES_HERE = wording(new RegExp(`^${NAMES}`, 'u'));
+const STRONG_LINE = wordingOf(`(?<!\\p{L})${any(STRONG)}\\s*[:|–-]?\\s*`, 'i');
+const WEAK_LINE = wordingOf(`^[^\\p{L}]*${any(WEAK)}\\s*:?\\s+`, 'i');
+const AFTER_DATE = wordingOf(`(?:(?:19|20)\\d\\d|\\d\\d[.:]\\d\\d|uhr)\\W{1,4}${any(WEAK)}\\s+`, 'i');
+const NAMES_HERE = wordingOf(`^${NAMES}`);
 const USER_HERE = wording(
   /^[\p{L}\p{N}_.-]{2,30}(?=$|\s+(?:klo|on|am|at|in|um|kategoria|den|le)(?!\p{L})|\s*[|,·•/(—–-]|\s+\d)/u,
 );
@@ -94,14 +94,14 @@ export function nameBesideDate(line: string): string | undefined {
 /** Two or three words with capitals and nothing else. */
 export const isFullName = (text: string): boolean => FULL_NAME.test(text) && !NOT_NAMES.test(text);
 
-const FULL_NAME = wording(new RegExp(`^${WORD}(?:\\s+(?:${PARTICLE}\\s+)*${WORD}){1,2}$`, 'u'));
+const FULL_NAME = wordingOf(`^${WORD}(?:\\s+(?:${PARTICLE}\\s+)*${WORD}){1,2}$`);
 const NOT_NAMES =
   /kommen|comment|klo|uhr|kategor|lukija|luettu|read|min|views|leave|share|uncategorized|pvm|julkais|päivit/i;
 
 const LABELS = `${STRONG} | ${WEAK} | about | über | tietoja | zeige alle beiträge von | alle (?:beiträge|artikel) von | näytä kaikki käyttäjän | view all posts by | posts by | gastbeitrag von | interview`;
 
 /** Labels before, and titles and offices after a name. */
-const LABEL = wording(new RegExp(`^(?:${any(LABELS)}(?:\\s*[:|–-]\\s*|\\s+)|[-–—|•·:]+\\s*)+(?=\\p{L})`, 'iu'));
+const LABEL = wordingOf(`^(?:${any(LABELS)}(?:\\s*[:|–-]\\s*|\\s+)|[-–—|•·:]+\\s*)+(?=\\p{L})`, 'i');
 const GLUED = wording(
   /^(?:geschrieben von|veröffentlicht von|kirjoittanut|lähettänyt|publié par|posted by|by|von)(?=\p{Lu})/iu,
 );

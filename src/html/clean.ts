@@ -1,3 +1,4 @@
+import { wording } from '../text/wording.js';
 import { findDates } from './dates.js';
 import type { Box, Run } from './layout.js';
 import type { Noise } from './noise.js';
@@ -41,6 +42,8 @@ function cutLinkLists(body: Box): void {
   visit(body);
 }
 
+const TWO_LETTERS = wording(/\p{L}{2}/u);
+
 /** The title, and date and author lines, before the first paragraph of prose. */
 function cutHead(body: Box, title: string | undefined, authors: readonly string[]): void {
   const folded = title ? foldText(title) : '';
@@ -54,7 +57,7 @@ function cutHead(body: Box, title: string | undefined, authors: readonly string[
     } else if (heading === 1) cut(run, { what: 'title', why: 'first-level heading before the text' });
     else if (authors.includes(text)) cut(run, { what: 'date or byline', why: 'the author alone' });
     else if (runValue(run) > 0.5) return;
-    else if (!/\p{L}{2}/u.test(text)) cut(run, { what: 'button', why: 'a number or mark alone before the text' });
+    else if (!TWO_LETTERS.test(text)) cut(run, { what: 'button', why: 'a number or mark alone before the text' });
     else if (isSubtitle(run, heading)) cut(run, { what: 'subtitle', why: 'a short second title before the text' });
     else if (isByline(text) || (text.length <= 120 && findDates(text).length))
       cut(run, { what: 'date or byline', why: 'author or date line before the text' });

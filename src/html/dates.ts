@@ -1,4 +1,4 @@
-import { wording } from '../text/wording.js';
+import { wordingOf } from '../text/wording.js';
 import { monthNumber } from './months.js';
 
 interface FoundDate {
@@ -52,7 +52,7 @@ const SHAPES: readonly Shape[] = [
 ];
 
 function re(source: string): RegExp {
-  return wording(new RegExp(source, 'giu'));
+  return wordingOf(source, 'gi');
 }
 
 /** Every calendar day stated in full in a text, in text order. A day without a year is none. */

@@ -1,3 +1,4 @@
+import { wording } from '../text/wording.js';
 import type { Diagnostic, Extraction, Meta, Post, Removal, Source } from '../types.js';
 import { render } from './blocks.js';
 import { clean } from './clean.js';
@@ -65,18 +66,20 @@ export function extractHtml(source: Source, options: { readonly explain?: boolea
 }
 
 /** What pages are called that stand in for a missing one, or only let in. */
-const STAND_IN =
-  /(?<![\p{L}\d])(?:404|sivua ei (?:löydy|löytynyt|ole)|page (?:was )?not found|not found|seite (?:wurde )?nicht gefunden|sidan (?:hittades|finns) inte|kirjaudu(?: sisään)?|log ?in|sign in|pääsy estetty|access denied|just a moment|virhe)(?![\p{L}\d])/iu;
+const STAND_IN = wording(
+  /(?<![\p{L}\d])(?:404|sivua ei (?:löydy|löytynyt|ole)|page (?:was )?not found|not found|seite (?:wurde )?nicht gefunden|sidan (?:hittades|finns) inte|kirjaudu(?: sisään)?|log ?in|sign in|pääsy estetty|access denied|just a moment|virhe)(?![\p{L}\d])/iu,
+);
 /** Stand-ins say little. */
 const STAND_IN_CHARS = 700;
 /** Scraps without a sentence, a day or an author are no post below this. */
 const SCRAP_CHARS = 200;
+const SENTENCE_END = wording(/\p{L}{2}[.!?…]/u);
 
 function isNoPost(head: Head, { meta, text }: Post): boolean {
   const called = `${head.title ?? ''} ${meta.title?.value ?? ''}`;
   if (meta.published || meta.authors) return false;
   if (text.length < STAND_IN_CHARS && STAND_IN.test(called)) return true;
-  return text.length < SCRAP_CHARS && !/\p{L}{2}[.!?…]/u.test(text);
+  return text.length < SCRAP_CHARS && !SENTENCE_END.test(text);
 }
 
 const none = (source: Source): Diagnostic => ({

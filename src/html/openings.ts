@@ -1,4 +1,4 @@
-import { wording } from '../text/wording.js';
+import { wordingOf } from '../text/wording.js';
 
 /** Characters of an opening by which the alternatives for a line are looked up. */
 const KEY = 2;
@@ -34,7 +34,7 @@ function byOpening(alternatives: string, after: string): Map<string, LineTest[]>
   for (const alternative of alternatives.trim().split(/\s*\n\s*|\s+\|\s+/)) {
     let pattern: RegExp | undefined;
     const test = (rest: string): boolean => {
-      pattern ??= wording(new RegExp(`^(?:${alternative})${after}`, 'iu'));
+      pattern ??= wordingOf(`^(?:${alternative})${after}`, 'i');
       return pattern.test(rest);
     };
     for (const opening of PLAIN.test(alternative) ? [alternative.slice(0, KEY).toLowerCase()] : openings(alternative)) {

@@ -1,3 +1,4 @@
+import { wording } from '../text/wording.js';
 import type { Box, Run } from './layout.js';
 import { bodyNamed, COMMENTS, type Noise, noiseOf, postNamed } from './noise.js';
 import { foldText } from './title.js';
@@ -15,7 +16,7 @@ export interface Measure {
 type Measures = ReadonlyMap<Box, Measure>;
 
 /** Ends of sentences, also before a closing quote or bracket. */
-const SENTENCE_END = /\p{L}["”’»)]*[.!?…](?:["”’»)\]]|\s)|[.!?…:]["”’»)\]]*\s*$|[。！？]/mu;
+const SENTENCE_END = wording(/\p{L}["”’»)]*[.!?…](?:["”’»)\]]|\s)|[.!?…:]["”’»)\]]*\s*$|[。！？]/mu);
 
 /** Scripts without spaces between words: a character says about as much as three letters. */
 const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;

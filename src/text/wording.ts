@@ -16,11 +16,14 @@ const CLASSES: Readonly<Record<string, string>> = {
 
 /**
  * The pattern without its `u` flag: `\p{L}`, `\p{Lu}`, `\p{Ll}`, `\p{N}` and `\p{M}` become the classes above. For
- * patterns of words, where no character beyond the basic plane is named.
+ * patterns of words, where no character beyond the basic plane is named. The build writes out those of a literal.
  */
-export function wording(pattern: RegExp): RegExp {
+export const wording = ({ source, flags }: RegExp): RegExp => wordingOf(source, flags.replace('u', ''));
+
+/** The same of a pattern that is put together, before V8 looks up what it names. */
+export function wordingOf(source: string, flags = ''): RegExp {
   let inClass = false;
-  const source = pattern.source.replace(/\\p\{(\w+)\}|\\.|[[\]]/g, (piece, name: string | undefined) => {
+  const written = source.replace(/\\p\{(\w+)\}|\\.|[[\]]/g, (piece, name: string | undefined) => {
     if (piece === '[') inClass = true;
     else if (piece === ']') inClass = false;
     if (name === undefined) return piece;
@@ -28,5 +31,5 @@ export function wording(pattern: RegExp): RegExp {
     if (members === undefined) throw new Error(`\\p{${name}} is not known here`);
     return inClass ? members : `[${members}]`;
   });
-  return new RegExp(source, pattern.flags.replace('u', ''));
+  return new RegExp(written, flags);
 }

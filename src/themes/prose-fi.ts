@@ -1,5 +1,6 @@
 /** The summary in Finnish: templates whose noun phrases stand in the case that the verb asks for. */
 
+import { wording } from '../text/wording.js';
 import type { ThemeName, ThemeStance } from '../types.js';
 import { finnishOpening, finnishReference as ref } from './openings.js';
 import { capital, type Forms, listed } from './phrase.js';
@@ -34,11 +35,12 @@ const FILLERS = [
   'Se, ettei teemaa mainita, ei tarkoita, että kirjoittaja vastustaisi sitä.',
 ];
 
+const ABOUT_AUTHOR = wording(/(?:^|[^\p{L}])(?:hän(?!\p{L})|kirjoittaj)/iu);
+
 /** Names the author at the first `hän` where nothing before has: quotations are left as they are. */
 function introduced(text: string): string {
-  const first = /(?:^|[^\p{L}])(?:hän(?!\p{L})|kirjoittaj)/iu;
   const said = text.replace(/”[^”]*”/g, (quote) => ' '.repeat(quote.length));
-  const at = first.exec(said);
+  const at = ABOUT_AUTHOR.exec(said);
   if (!at || /kirjoittaj/i.test(at[0])) return text;
   const start = at.index + at[0].length - 'hän'.length;
   return `${text.slice(0, start)}kirjoittaja${text.slice(start + 'hän'.length)}`;
