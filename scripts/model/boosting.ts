@@ -1,4 +1,4 @@
-import { bounded, type Forest } from '../../src/stats/forest.js';
+import { type Forest, forestOf } from '../../src/stats/forest.js';
 
 /** An example to learn from: its traits, and whether it is a hit. */
 export interface Example {
@@ -230,7 +230,7 @@ function flatten(base: number, trees: readonly Node[][]): Forest {
     }
     start += tree.length;
   }
-  return bounded({ base: round(base), roots, ...forest, mean: forest.mean.map(round) });
+  return forestOf({ base: round(base), roots, ...forest, mean: forest.mean.map(round) });
 }
 
 const round = (value: number): number => Number(value.toFixed(4));

@@ -30,7 +30,9 @@ export async function run(argv: readonly string[], io: Io, specs: readonly Comma
 }
 
 async function dispatch(argv: readonly string[], specs: readonly CommandSpec[], context: Context): Promise<number> {
-  const program = buildProgram(specs, context);
+  // The help tells of all commands; one that is named needs none but itself.
+  const named = specs.filter(({ name }) => name === argv[0]);
+  const program = buildProgram(named.length > 0 ? named : specs, context);
   try {
     if (argv.length === 0) {
       await write(context.io.stderr, program.command.helpInformation());

@@ -72,7 +72,9 @@ function byteOrderMark(b: Uint8Array): { encoding: string; length: number } | un
 function looksBinary(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 4096);
   let control = 0;
-  for (const byte of head) {
+  // By number: an iterator makes an object for each byte.
+  for (let i = 0; i < head.length; i++) {
+    const byte = head[i]!;
     if (byte === 0) return true;
     if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) control++;
   }

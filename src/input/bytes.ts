@@ -106,7 +106,9 @@ function binaryKind(bytes: Uint8Array): string | undefined {
   if (known) return known[1];
   if (/^(?:\xff\xfe|\xfe\xff)/.test(start)) return undefined;
   let controls = 0;
-  for (const byte of head) {
+  // By number: an iterator makes an object for each byte.
+  for (let i = 0; i < head.length; i++) {
+    const byte = head[i]!;
     // A NUL settles it, as in git; other controls than tab, line ends, form feed and escape count towards a share.
     if (byte === 0) return '';
     if (byte < 0x20 && byte !== 0x1b && (byte < 0x09 || byte > 0x0d)) controls++;

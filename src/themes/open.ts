@@ -20,11 +20,11 @@ type Cut = (start: number) => Cells;
 /** Cuts the row that begins at `start` into its cells. */
 function cutter(text: string): Cut {
   const header = lineAt(text, 0).trimEnd().split('\t');
-  const places = COLUMNS.map((column) => [column, header.indexOf(column)] as const);
+  const places = COLUMNS.map((column) => header.indexOf(column));
   return (start) => {
     const given = lineAt(text, start).split('\t');
     const cells = {} as Cells;
-    for (const [column, place] of places) cells[column] = place < 0 ? '' : (given[place] ?? '').trim();
+    for (let k = 0; k < COLUMNS.length; k++) cells[COLUMNS[k]!] = (given[places[k]!] ?? '').trim();
     return cells;
   };
 }

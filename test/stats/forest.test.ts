@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { boost } from '../../scripts/model/boosting.js';
-import { addUp, changesOf, openForest, type Trees, writeForest } from '../../src/stats/forest.js';
+import { addUp, changesOf, forestOf, openForest, type Trees, writeForest } from '../../src/stats/forest.js';
 
 const NAMES = ['count', 'first'];
 /** count <= 1.5 ? -0.5 : first <= 0.5 ? 1 : 0.25 */
@@ -15,7 +15,7 @@ const TREE: Trees = {
 };
 
 describe('forest', () => {
-  const forest = openForest(writeForest(TREE, NAMES), 'k.bin', NAMES);
+  const forest = openForest(writeForest(forestOf(TREE), NAMES), 'k.bin', NAMES);
 
   it('adds up the leaf reached, and says which trait changed what', () => {
     const traits = Float64Array.of(3, 0.2);
@@ -24,20 +24,37 @@ describe('forest', () => {
     expect(addUp(forest, Float64Array.of(1, 0.2))).toBe(-2.5);
   });
 
+  it('asks for a value at most the cut, whichever trait and cut it is', () => {
+    // Three trees of one question each, two of them of one trait.
+    const three: Trees = {
+      base: 0,
+      roots: [0, 3, 6],
+      trait: Int16Array.of(0, -1, -1, 1, -1, -1, 0, -1, -1),
+      at: Float64Array.of(2, 0, 0, 0.5, 0, 0, -1, 0, 0),
+      yes: Int32Array.of(1, 0, 0, 4, 0, 0, 7, 0, 0),
+      no: Int32Array.of(2, 0, 0, 5, 0, 0, 8, 0, 0),
+      mean: Float64Array.of(0, 1, 0, 0, 10, 0, 0, 100, 0),
+    };
+    const open = openForest(writeForest(forestOf(three), NAMES), 'k.bin', NAMES);
+    for (const a of [-2, -1, -0.5, 2, 2.5])
+      for (const b of [0, 0.5, 0.75])
+        expect(addUp(open, Float64Array.of(a, b))).toBe((a <= 2 ? 1 : 0) + (b <= 0.5 ? 10 : 0) + (a <= -1 ? 100 : 0));
+  });
+
   it('gives up once the trees left cannot reach what is asked', () => {
     expect(addUp(forest, Float64Array.of(1, 0.2), -1)).toBe(-2.5);
     expect(addUp(forest, Float64Array.of(1, 0.2), -0.9)).toBe(Number.NEGATIVE_INFINITY);
   });
 
   it('finds its traits by name, wherever they stand', () => {
-    const turned = openForest(writeForest(TREE, NAMES), 'k.bin', ['other', 'first', 'count']);
+    const turned = openForest(writeForest(forestOf(TREE), NAMES), 'k.bin', ['other', 'first', 'count']);
     expect(addUp(turned, Float64Array.of(9, 0.2, 3))).toBe(-1);
   });
 
   it('refuses a trait that is not known and a node that leads back', () => {
-    expect(() => openForest(writeForest(TREE, NAMES), 'k.bin', ['count'])).toThrow(/k\.bin/);
+    expect(() => openForest(writeForest(forestOf(TREE), NAMES), 'k.bin', ['count'])).toThrow(/k\.bin/);
     const circle = { ...TREE, yes: Int32Array.of(0, 0, 3, 0, 0) };
-    expect(() => openForest(writeForest(circle, NAMES), 'k.bin', NAMES)).toThrow(/k\.bin/);
+    expect(() => openForest(writeForest(forestOf(circle), NAMES), 'k.bin', NAMES)).toThrow(/k\.bin/);
   });
 });
 
