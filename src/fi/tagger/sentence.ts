@@ -35,7 +35,7 @@ export function memoryOf(fi: Morphology): Memory {
 export function entryOf(fi: Morphology, { entries }: Memory, form: string): Entry {
   const known = entries.get(form);
   if (known) return known;
-  const own = ownCopy(form);
+  const own = form.length > LONGEST ? form : ownCopy(form);
   const made = makeEntry(own, tagKnowledge(fi.tagger, readings(fi, own), own), fi.tagger.weigh);
   if (entries.size >= FORMS) entries.clear();
   entries.set(own, made);
