@@ -3,7 +3,7 @@ import type { BuiltTable } from '../table-file.js';
 import { type Keyed, keyed, lineAt, once, whenAsked } from '../text/keyed.js';
 import type { WordClasses } from './pattern.js';
 import { mapSorts, placesOf, type RuleIndex, type Sort } from './places.js';
-import { COLUMNS, type CueRow, compileRow, readCueTable, readTsv } from './table.js';
+import { COLUMNS, type CueRow, compileRow, type Rule, readCueTable, readTsv } from './table.js';
 
 /** What was said and measured of cues, and where their rows are found. */
 export interface CueIndex {
@@ -33,7 +33,9 @@ export interface CueSources {
  */
 const ASSERTED = '!conditional !itself:[Degree=Cmp|Sup]';
 
-const evaluationRow = ({ lemma, upos, kind, sign, condition, origin }: Readonly<Record<string, string>>): CueRow => ({
+const EVALUATION = ['lemma', 'upos', 'kind', 'sign', 'condition'] as const;
+
+const evaluationRow = ([lemma, upos, kind, sign, condition]: readonly string[]): CueRow => ({
   id: `evaluation.${lemma}.${upos}`,
   category: 'attitude',
   subtype: kind!,
@@ -45,7 +47,7 @@ const evaluationRow = ({ lemma, upos, kind, sign, condition, origin }: Readonly<
   alternative: '',
   example: '',
   counter: '',
-  source: origin!,
+  source: '',
 });
 
 /**
@@ -63,14 +65,22 @@ export function buildCues(sources: CueSources): BuiltTable<CueIndex> {
       ...new Set(evaluation.filter(({ cells }) => cells.sign === sign).map(({ cells }) => cells.lemma!)),
     ].join(' ');
   const known = openClasses(classes);
-  const rules = sources.rows.flatMap(([name, text]) => readCueTable(name, text, known));
-  for (const { line, cells } of evaluation)
-    rules.push(compileRow(evaluationRow(cells), `evaluation.tsv:${line}`, known));
   const places: Record<Sort, [string, number][]> = mapSorts(() => []);
   let text = '';
-  for (const rule of rules) {
+  const add = (rule: Rule, line: readonly string[]): void => {
     for (const [sort, value] of placesOf(rule)) places[sort].push([value, text.length]);
-    text += `${KEPT.map((column) => rule.row[column]).join('\t')}\n`;
+    text += `${line.join('\t')}\n`;
+  };
+  for (const [name, rows] of sources.rows)
+    for (const rule of readCueTable(name, rows, known))
+      add(
+        rule,
+        KEPT.map((column) => rule.row[column]),
+      );
+  for (const { line, cells } of evaluation) {
+    const given = EVALUATION.map((column) => cells[column]!);
+    // A row of the inventory has no id, which tells it from the others and keeps the text short.
+    add(compileRow(evaluationRow(given), `evaluation.tsv:${line}`, known), ['', ...given]);
   }
   return {
     index: {
@@ -114,7 +124,7 @@ export function openRules({ index, text }: BuiltTable<CueIndex>, classes: WordCl
   return { ...rules, classNames: index.rules.class.keys };
 }
 
-/** Ids of all rows. */
+/** Ids of all rows but those of the inventory. */
 export const idsOf = (text: string): string[] => [...text.matchAll(/^[^\t\n]+/gm)].map(([id]) => id);
 
 /** What an analysis needs of a row: its examples and sources are for those who read the table. */
@@ -123,6 +133,7 @@ const UNKEPT = { example: '', counter: '', source: '' };
 
 function rowOf(line: string): CueRow {
   const given = line.split('\t');
+  if (given[0] === '') return evaluationRow(given.slice(1));
   const row: Partial<Record<keyof CueRow, string>> = { ...UNKEPT };
   for (let k = 0; k < KEPT.length; k++) row[KEPT[k]!] = given[k]!;
   return row as CueRow;
