@@ -74,6 +74,7 @@ function expand(group: string, rest: string): string {
 
 /** Index of the first `mark` outside brackets, -1 for none. */
 function closing(pattern: string, mark: string): number {
+  if (!pattern.includes(mark)) return -1;
   let depth = 0;
   for (let at = 0; at < pattern.length; at++) {
     const char = pattern.charAt(at);

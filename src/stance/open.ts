@@ -3,7 +3,7 @@ import type { BuiltTable } from '../table-file.js';
 import { type Keyed, keyed, lineAt, once, whenAsked } from '../text/keyed.js';
 import type { WordClasses } from './pattern.js';
 import { mapSorts, placesOf, type RuleIndex, type Sort } from './places.js';
-import { COLUMNS, type CueRow, compileRow, type Rule, readCueTable, readTsv } from './table.js';
+import { type CueRow, compileRow, type Rule, readCueTable, readTsv } from './table.js';
 
 /** What was said and measured of cues, and where their rows are found. */
 export interface CueIndex {
@@ -128,13 +128,24 @@ export function openRules({ index, text }: BuiltTable<CueIndex>, classes: WordCl
 export const idsOf = (text: string): string[] => [...text.matchAll(/^[^\t\n]+/gm)].map(([id]) => id);
 
 /** What an analysis needs of a row: its examples and sources are for those who read the table. */
-const KEPT = COLUMNS.filter((column) => !['example', 'counter', 'source'].includes(column));
-const UNKEPT = { example: '', counter: '', source: '' };
+const KEPT = ['id', 'category', 'subtype', 'sign', 'pattern', 'condition', 'reach', 'rank', 'alternative'] as const;
 
 function rowOf(line: string): CueRow {
   const given = line.split('\t');
   if (given[0] === '') return evaluationRow(given.slice(1));
-  const row: Partial<Record<keyof CueRow, string>> = { ...UNKEPT };
-  for (let k = 0; k < KEPT.length; k++) row[KEPT[k]!] = given[k]!;
-  return row as CueRow;
+  const [id, category, subtype, sign, pattern, condition, reach, rank, alternative] = given;
+  return {
+    id: id!,
+    category: category!,
+    subtype: subtype!,
+    sign: sign!,
+    pattern: pattern!,
+    condition: condition!,
+    reach: reach!,
+    rank: rank!,
+    alternative: alternative!,
+    example: '',
+    counter: '',
+    source: '',
+  };
 }

@@ -48,10 +48,16 @@ export function terms(doc: Doc, found: Lexemes, yso: Yso): Term[] {
     const key = lexeme.lemma.toLowerCase();
     const nominal = lexeme.upos !== 'VERB';
     return {
-      ...lexeme,
+      kind: 'word',
       lemma: hyphenated(lexeme),
       analysed: lexeme.lemma,
-      kind: 'word',
+      upos: lexeme.upos,
+      parts: lexeme.parts,
+      spans: lexeme.spans,
+      words: lexeme.words,
+      forms: lexeme.forms,
+      places: lexeme.places,
+      known: lexeme.known,
       inside: nominal ? (pieces.get(key)?.spans.length ?? 0) : 0,
       compounds: nominal ? (pieces.get(key)?.compounds ?? 0) : 0,
       modifier: false,
