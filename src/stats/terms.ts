@@ -1,3 +1,4 @@
+import { once } from '../text/keyed.js';
 import type { AnalysedSentence, Doc, FormCount, Span, Upos, Word } from '../types.js';
 import { likeliest } from './homonyms.js';
 import { countForms, isContent, type Lexeme, type Lexemes } from './lexemes.js';
@@ -133,12 +134,7 @@ function compoundPieces({ items }: Lexemes): Map<string, Piece> {
 
 /** YSO labels of several words where they stand in the text, each word by its lemma or as written. */
 function multiwordTerms(doc: Doc, found: Lexemes, yso: Yso): Term[] {
-  const openers = new Map<string, boolean>();
-  const opens = (words: string): boolean => {
-    const known = openers.get(words) ?? opensLabel(yso, words);
-    openers.set(words, known);
-    return known;
-  };
+  const opens = once((words: string) => opensLabel(yso, words));
   const matches = new Map<string, { words: (readonly Word[])[]; places: number[]; labels: readonly LabelMatch[] }>();
   const sectionOf = sectionFinder(found);
   bodySentences(doc).forEach((sentence, i) => {
@@ -230,20 +226,25 @@ function labelsAt(
   opens: (words: string) => boolean,
 ): { key: string; length: number; labels: readonly LabelMatch[] }[] {
   const found: { key: string; length: number; labels: readonly LabelMatch[] }[] = [];
-  let open = [''];
-  for (let i = at; open.length > 0 && i < words.length; i++) {
-    const { form, lemma, kind } = words[i]!;
-    if (kind === 'punct') break;
-    const variants = new Set([lemma.toLowerCase(), form.toLowerCase()]);
-    const longer = open.flatMap((start) => [...variants].map((word) => (start === '' ? word : `${start} ${word}`)));
-    if (i > at)
-      for (const key of longer) {
-        const labels = findLabel(yso, key);
-        if (labels.length > 0) found.push({ key, length: i - at + 1, labels });
-      }
+  let open = variantsOf(words[at]!).filter(opens);
+  for (let i = at + 1; open.length > 0 && i < words.length; i++) {
+    const variants = variantsOf(words[i]!);
+    const longer = open.flatMap((start) => variants.map((word) => `${start} ${word}`));
+    for (const key of longer) {
+      const labels = findLabel(yso, key);
+      if (labels.length > 0) found.push({ key, length: i - at + 1, labels });
+    }
     open = longer.filter(opens);
   }
   return found;
+}
+
+/** The ways in which a label may write a word; no label goes on over a mark. */
+function variantsOf({ form, lemma, kind }: Word): string[] {
+  if (kind === 'punct') return [];
+  const base = lemma.toLowerCase();
+  const written = form.toLowerCase();
+  return base === written ? [base] : [base, written];
 }
 
 /** Section of a sentence: by its number when sections are sentences, else by its block. */
