@@ -4,7 +4,7 @@ import type { Morphology } from './morphology.js';
 import type { Facts } from './names/features.js';
 import { describe, findNames } from './names/find.js';
 import type { Names } from './names/model.js';
-import type { Chosen } from './tagger/entry.js';
+import type { Chosen, Entry } from './tagger/entry.js';
 import { evidenceOf, TEXT } from './tagger/evidence.js';
 import { bestPath, chosenOf, entryOf, memoryOf } from './tagger/sentence.js';
 
@@ -21,19 +21,35 @@ export function analyse(fi: Morphology, sentences: readonly Sentence[]): Analyse
 
 function analyseText(fi: Morphology, sentences: readonly Sentence[], out: AnalysedSentence[]): void {
   const memory = memoryOf(fi);
-  const bare = sentences.map(({ tokens }) => wordsOf(tokens));
-  const all = bare.map((words) => words.map(({ form }) => entryOf(fi, memory, form)));
+  const bare: Bare[][] = [];
+  const all: Entry[][] = [];
+  for (const { tokens } of sentences) {
+    const words = wordsOf(tokens);
+    const entries: Entry[] = [];
+    for (const { form } of words) entries.push(entryOf(fi, memory, form));
+    bare.push(words);
+    all.push(entries);
+  }
   const evidence = evidenceOf(all);
   const facts: Facts[][] = [];
-  const words = all.map((entries, s) => {
+  const analysed: Word[][] = [];
+  for (let s = 0; s < all.length; s++) {
+    const entries = all[s] as Entry[];
     const path = bestPath(fi, memory, entries, evidence[s] as Uint8Array);
-    const chosen = entries.map((entry, i) => chosenOf(fi, entry, path[i] as number));
-    if (fi.names) facts.push(chosen.map((one, i) => factsOf(fi.names as Names, (bare[s] as Bare[])[i] as Bare, one)));
-    return (bare[s] as Bare[]).map((word, i) => wordOf(word, (chosen[i] as Chosen).analysis));
-  });
-  const names = fi.names ? findNames(fi.names, words, facts) : [];
+    const words: Word[] = [];
+    const own: Facts[] = [];
+    for (let i = 0; i < entries.length; i++) {
+      const word = (bare[s] as Bare[])[i] as Bare;
+      const chosen = chosenOf(fi, entries[i] as Entry, path[i] as number);
+      if (fi.names) own.push(factsOf(fi.names, word, chosen));
+      words.push(wordOf(word, chosen.analysis));
+    }
+    analysed.push(words);
+    facts.push(own);
+  }
+  const names = fi.names ? findNames(fi.names, analysed, facts) : [];
   sentences.forEach(({ start, end, block }, s) => {
-    out.push({ start, end, block, words: words[s] as Word[], names: names[s] ?? [] });
+    out.push({ start, end, block, words: analysed[s] as Word[], names: names[s] ?? [] });
   });
 }
 

@@ -2,12 +2,13 @@
  * Compounds of listed words: the cheapest way to each place in the form through parts that link (nominative, genitive,
  * combining forms, prefixes, a hyphen), then an inflected last part.
  */
+import { lowerOf } from './forms.js';
 import { cutsOf, KIND, type Kind, kindOf, type Lexicon, lemmaOf } from './lexicon.js';
 import { codes, linksFrom, lookupFrom } from './lookup.js';
 import { MARK, type Reading, SOURCE } from './morphology.js';
 import { RARE } from './paradigms/cells.js';
 import type { Tail } from './suffixes.js';
-import { tagger } from './tagging.js';
+import { tagBy, taggingOf } from './tagging.js';
 
 const LONGEST = 256;
 /** Cost of a boundary, in the steps of `Reading.cost`. */
@@ -34,7 +35,7 @@ export function compoundReadings(lexicon: Lexicon, form: string, tails: readonly
   cost[0] = 0;
   partsTo[0] = 0;
   const found: Reading[] = [];
-  const tagOf = tagger(lexicon);
+  const tags = taggingOf(lexicon);
   let best = Number.POSITIVE_INFINITY;
   for (let from = 0; from <= limit; from++) {
     const soFar = cost[from] as number;
@@ -58,11 +59,11 @@ export function compoundReadings(lexicon: Lexicon, form: string, tails: readonly
         if (total > best + MARGIN) return;
         const last = lemmaOf(lexicon, entry, form.slice(from, stemEnd));
         // Acronyms are parts beside a hyphen only.
-        if (last !== last.toLowerCase() && form[from - 1] !== '-') return;
+        if (last !== lowerOf(last) && form[from - 1] !== '-') return;
         if (total < best) best = total;
         found.push({
           lemma: `${pieces(form, from)}#${last}`,
-          tag: tagOf(kind, cell, tail.possessive, tail.clitic),
+          tag: tagBy(tags, kind, cell, tail.possessive, tail.clitic),
           source: SOURCE.compound,
           cost: total,
           entry,

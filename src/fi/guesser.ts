@@ -1,14 +1,14 @@
 /** Readings of unknown words: by a listed last part, else by the paradigms that words of like stems follow. */
 import { type Automaton, automatonOf, FINAL, SKIP_BITS, TARGET, TARGET_BITS } from './automaton.js';
 import { type Container, sectionOf } from './container.js';
-import { cheapest, DRAFT, type Draft, lemmaOfDraft, NONE } from './drafts.js';
+import { addDraft, cheapest, clearDrafts, DRAFT, drafts, lemmaOfDraft, NONE } from './drafts.js';
 import { CELL_BITS, CELL_MASK, KIND, type Kind, type Lexicon } from './lexicon.js';
 import { codes, endingIds, lookupFrom } from './lookup.js';
-import { MARK, type Reading, SOURCE } from './morphology.js';
+import { hasReading, MARK, type Reading, SOURCE } from './morphology.js';
 import { FREE, POSS, POSS_VN, RARE } from './paradigms/cells.js';
 import type { Tail } from './suffixes.js';
-import { tagger } from './tagging.js';
-import { uposOf } from './tags.js';
+import { tagBy, taggingOf } from './tagging.js';
+import { type Tag, uposOf } from './tags.js';
 
 export interface Guesser {
   /** Stem ends read from the right; their numbers index `start`. */
@@ -86,22 +86,22 @@ export function guessReadings(
   tails: readonly Tail[],
 ): Reading[] {
   const capital = form[0] !== lower[0];
-  const drafts: Draft[] = [];
-  byStemEnd(lexicon, guesser, tails, capital, drafts);
-  byLastPart(lexicon, lower, tails, capital, drafts);
+  clearDrafts();
+  byStemEnd(lexicon, guesser, tails, capital);
+  byLastPart(lexicon, lower, tails, capital);
   const found: Reading[] = [];
   let best = Number.NaN;
   // Hundreds of drafts, of which the few cheapest get a lemma.
-  const spell = (draft: Draft): string => (draft.lemma ??= lemmaOfDraft(lexicon, form, lower, draft));
   while (found.length < MOST_READINGS) {
-    const draft = cheapest(drafts, spell);
-    if (!draft) break;
-    const { tag, cost, kind, entry } = draft;
+    const d = cheapest(lexicon, form, lower);
+    if (d < 0) break;
+    const cost = drafts.cost[d] as number;
     if (cost > best + MARGIN) break;
-    draft.cost = Number.POSITIVE_INFINITY;
-    const lemma = spell(draft);
+    drafts.cost[d] = Number.POSITIVE_INFINITY;
+    const tag = drafts.tag[d] as Tag;
+    const lemma = lemmaOfDraft(lexicon, form, lower, d);
     // An ending may be the whole form; a word has a stem.
-    if (lemma === NONE || lemma === '' || found.some((other) => other.tag === tag && other.lemma === lemma)) continue;
+    if (lemma === NONE || lemma === '' || hasReading(found, tag, lemma)) continue;
     // Only differences mean something: the best guess costs what a guess costs.
     if (found.length === 0) best = cost;
     found.push({
@@ -109,25 +109,19 @@ export function guessReadings(
       tag,
       source: SOURCE.guess,
       cost: cost - best + GUESS,
-      entry,
-      parts: kind === DRAFT.part ? 2 : 1,
-      marks: capital && !draft.name ? MARK.raised : 0,
+      entry: drafts.kind[d] === DRAFT.stem ? -1 : (drafts.source[d] as number),
+      parts: drafts.kind[d] === DRAFT.part ? 2 : 1,
+      marks: capital && drafts.name[d] === 0 ? MARK.raised : 0,
     });
   }
   return found;
 }
 
-function byStemEnd(
-  lexicon: Lexicon,
-  guesser: Guesser,
-  tails: readonly Tail[],
-  capital: boolean,
-  drafts: Draft[],
-): void {
+function byStemEnd(lexicon: Lexicon, guesser: Guesser, tails: readonly Tail[], capital: boolean): void {
   let least = Number.POSITIVE_INFINITY;
   const { check, link, high, root } = guesser.tails;
   const { rowBase, rowCheck, rowValue, listStart, listCell } = lexicon;
-  const tagOf = tagger(lexicon);
+  const tags = taggingOf(lexicon);
   const cells = cellCostsOf(lexicon);
   for (let t = 0; t < tails.length; t++) {
     const tail = tails[t] as Tail;
@@ -178,17 +172,8 @@ function byStemEnd(
                 (name && (lexicon.cells[cell] as string).includes('Plur') ? 2 : 0);
               if (cost > least + MARGIN) continue;
               if (cost < least) least = cost;
-              drafts.push({
-                kind: DRAFT.stem,
-                cost,
-                tag: tagOf(number_, cell, tail.possessive, tail.clitic),
-                entry: -1,
-                paradigm,
-                from: 0,
-                at,
-                name,
-                lemma: undefined,
-              });
+              const tag = tagBy(tags, number_, cell, tail.possessive, tail.clitic);
+              addDraft(DRAFT.stem, cost, tag, paradigm, 0, at, name);
             }
           }
         }
@@ -204,8 +189,8 @@ function byStemEnd(
 }
 
 /** Anything, then a listed noun or adjective of four letters or more: Ertig|vaaran, kalsari|housuissa. */
-function byLastPart(lexicon: Lexicon, lower: string, tails: readonly Tail[], capital: boolean, drafts: Draft[]): void {
-  const tagOf = tagger(lexicon);
+function byLastPart(lexicon: Lexicon, lower: string, tails: readonly Tail[], capital: boolean): void {
+  const tags = taggingOf(lexicon);
   for (let from = 3; from <= lower.length - 4; from++) {
     if (from < lower.length - 22) continue;
     lookupFrom(lexicon, from, tails, (entry, stemEnd, cell, flags, tail) => {
@@ -213,7 +198,7 @@ function byLastPart(lexicon: Lexicon, lower: string, tails: readonly Tail[], cap
       const kind = lexicon.kinds[number] as Kind;
       if (!(kind.bits & KIND.last) || tail.end - from < 4) return;
       if (kind.upos !== 'NOUN' && kind.upos !== 'ADJ') return;
-      const tag = tagOf(number, cell, tail.possessive, tail.clitic);
+      const tag = tagBy(tags, number, cell, tail.possessive, tail.clitic);
       const cost =
         GUESS -
         LAST_EXPLAINED * (tail.end - stemEnd) +
@@ -222,13 +207,10 @@ function byLastPart(lexicon: Lexicon, lower: string, tails: readonly Tail[], cap
         (tail.clitic > 0 ? 2 : 0) +
         (tail.possessive > 0 ? 1 : 0) +
         (capital ? 2 : 0.5);
-      const draft = (kind: Draft['kind'], cost: number, tag: number, name: boolean): void => {
-        drafts.push({ kind, cost, tag, entry, paradigm: -1, from, at: stemEnd, name, lemma: undefined });
-      };
-      draft(DRAFT.part, cost, tag, false);
+      addDraft(DRAFT.part, cost, tag, entry, from, stemEnd, false);
       if (capital && uposOf(tag) === 'NOUN' && tail.possessive === 0) {
         const name = namesake(lexicon, cell, tail.clitic);
-        if (name >= 0) draft(DRAFT.namesake, cost - 1.5, name, true);
+        if (name >= 0) addDraft(DRAFT.namesake, cost - 1.5, name, entry, from, stemEnd, true);
       }
     });
   }
@@ -243,5 +225,5 @@ function namesake(lexicon: Lexicon, cell: number, clitic: number): number {
     kind = lexicon.kinds.findIndex((k) => k.upos === 'PROPN' && k.feats === '_');
     nameKinds.set(lexicon, kind);
   }
-  return kind < 0 ? -1 : tagger(lexicon)(kind, cell, 0, clitic);
+  return kind < 0 ? -1 : tagBy(taggingOf(lexicon), kind, cell, 0, clitic);
 }

@@ -158,6 +158,9 @@ export function cut(lemma: string, cuts: number): string {
 
 /** First letters of a name and of its parts after hyphens. */
 export const capitalised = (word: string): string =>
+  word.includes('-') ? capitalisedParts(word) : word.charAt(0).toUpperCase() + word.slice(1);
+
+const capitalisedParts = (word: string): string =>
   word.replace(/(^|-)([^-])/g, (_, before: string, letter: string) => before + letter.toUpperCase());
 
 function place(sorted: Uint32Array, value: number): number {

@@ -1,5 +1,6 @@
 /** Looks a lower-case form up in the lexicon: one walk from the left over stems, endings known from the right. */
 import { type Automaton, FINAL, SKIP_BITS, TARGET, TARGET_BITS } from './automaton.js';
+import { codeAt } from './forms.js';
 import { CELL_BITS, CELL_MASK, type Lexicon } from './lexicon.js';
 import { FREE, POSS, POSS_VN } from './paradigms/cells.js';
 import type { Tail } from './suffixes.js';
@@ -21,7 +22,7 @@ export function encodeForm(lexicon: Lexicon, form: string): boolean {
   const { letters } = lexicon;
   if (form.length >= LONGEST) return false;
   for (let i = 0; i < form.length; i++) {
-    const code = form.charCodeAt(i);
+    const code = codeAt(form, i);
     codes[i] = code < letters.length ? (letters[code] as number) : 0;
   }
   codes[form.length] = 0;

@@ -53,6 +53,11 @@ export interface Reading {
   readonly marks: number;
 }
 
+export function hasReading(readings: readonly Reading[], tag: Tag, lemma: string): boolean {
+  for (const one of readings) if (one.tag === tag && one.lemma === lemma) return true;
+  return false;
+}
+
 export interface Morphology {
   readonly lexicon: Lexicon;
   readonly tagger: Tagger;

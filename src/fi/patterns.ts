@@ -1,5 +1,6 @@
 /** Forms with digits, hyphens and colons: 1980-luvulla, EU-maassa, HR:n, -listalla, 90-luvun. */
 import { wording } from '../text/wording.js';
+import { codeAt } from './forms.js';
 import type { Reading } from './morphology.js';
 import { SOURCE } from './morphology.js';
 import { featsTextOf, formatFeats, parseFeats, type Tag, tagOf, uposOf } from './tags.js';
@@ -55,7 +56,7 @@ const isSmall = (unit: number): boolean => (unit >= 97 && unit <= 122) || unit =
 /** Whether a form has only letters of Western European alphabets. */
 function isPlain(form: string): boolean {
   for (let i = 0; i < form.length; i++) {
-    const unit = form.charCodeAt(i);
+    const unit = codeAt(form, i);
     if ((unit | 32) >= 97 && (unit | 32) <= 122) continue;
     if (unit < 192 || unit > 0x17f || unit === 215 || unit === 247) return false;
   }

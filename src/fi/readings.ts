@@ -1,15 +1,16 @@
 /** What a form can be: every reading before its sentence is looked at. */
 import type { Analysis } from '../types.js';
 import { compoundReadings } from './compounds.js';
+import { lowerOf } from './forms.js';
 import { guessReadings } from './guesser.js';
 import { KIND, type Kind, type Lexicon, lemmaOf } from './lexicon.js';
 import { encodeForm, findEndings, lookupFrom } from './lookup.js';
-import { MARK, type Morphology, type Reading, SOURCE } from './morphology.js';
+import { hasReading, MARK, type Morphology, type Reading, SOURCE } from './morphology.js';
 import { RARE } from './paradigms/cells.js';
 import { patternReadings, shapeReadings } from './patterns.js';
 import { spokenReadings } from './spoken.js';
 import { CLITICS, type Tail, tailsOf } from './suffixes.js';
-import { tagger } from './tagging.js';
+import { tagBy, taggingOf } from './tagging.js';
 import { featsOf, featsTextOf, type Tag, tagOf, uposOf } from './tags.js';
 
 /** Forms remembered before the memory starts anew, as parts of compounds come again; none of more letters. */
@@ -42,6 +43,9 @@ export function readingsOf(fi: Morphology, form: string): readonly Reading[] {
   return made;
 }
 
+/** The same made anew: most forms of a text are asked once, and remembered elsewhere. */
+export const freshReadings = (fi: Morphology, form: string): readonly Reading[] => analyseForm(fi, form);
+
 /** The same for people and tests: lemma, features and parts spelt out. */
 export function readings(fi: Morphology, form: string): Analysis[] {
   return readingsOf(fi, form).map((reading) => ({
@@ -65,29 +69,33 @@ const DOUBTFUL = 5.5;
 
 function analyseForm(fi: Morphology, form: string): Reading[] {
   const { lexicon } = fi;
-  const small = form.toLowerCase();
+  const small = lowerOf(form);
   const lower = PLAIN.test(small) ? small : small.replaceAll('’', "'").replaceAll('‑', '-');
   const raised = lower !== form;
   const listed = lexiconReadings(lexicon, lower, raised, false);
-  const plain = listed.some(isLowered) ? listed.filter((reading) => !isLowered(reading)) : listed;
+  const found = withoutLowered(listed);
+  const plain = found.length;
   const shaped = shapeReadings(form);
-  if (plain.some((reading) => reading.source !== SOURCE.name)) {
-    const more = raised ? namesakes(plain, form) : [];
+  if (isWord(found)) {
     // nousis is a conditional rather than nousi with -s.
-    const clipped = lower.endsWith('is') && plain.every((reading) => S_CLITIC.test(featsTextOf(reading.tag)));
-    for (const list of [shaped, more, clipped ? spokenOf(fi, lower, raised) : []])
-      for (const reading of list) plain.push(reading);
-    return plain;
+    const clipped = lower.endsWith('is') && found.every((reading) => S_CLITIC.test(featsTextOf(reading.tag)));
+    const more = raised ? namesakes(found, form) : NONE;
+    addAll(found, shaped);
+    addAll(found, more);
+    if (clipped) addAll(found, spokenOf(fi, lower, raised));
+    return found;
   }
+  addAll(found, shaped);
   const patterns = patternReadings(form, (part) => partReadings(fi, part));
-  if (patterns.length > 0) return [...plain, ...shaped, ...patterns];
+  addAll(found, patterns);
+  if (patterns.length > 0) return found;
   const compounds = compoundsOf(lexicon, lower, raised);
   const sure = compounds.length > 0 && (compounds[0] as Reading).cost <= DOUBTFUL;
-  const found = [...plain, ...shaped, ...compounds];
+  addAll(found, compounds);
   if (sure && !raised) return found;
-  const spoken = sure ? [] : spokenOf(fi, lower, raised);
+  const spoken = sure ? NONE : spokenOf(fi, lower, raised);
   for (const reading of spoken) addNew(found, reading);
-  if ((!sure && spoken.length === 0) || plain.length === 0)
+  if ((!sure && spoken.length === 0) || plain === 0)
     for (const reading of guessesOf(lexicon, form, lower)) addNew(found, reading);
   if (FOREIGN.test(lower) && !sure)
     addNew(found, {
@@ -115,6 +123,7 @@ function analyseForm(fi: Morphology, form: string): Reading[] {
 }
 
 const PLAIN = /^[a-zäö]*$/;
+const NONE: readonly Reading[] = [];
 const isLowered = ({ marks }: Reading): boolean => (marks & MARK.lowered) !== 0;
 const S = CLITICS.indexOf('S');
 const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'ADJ', 'PROPN', 'NUM', 'X']);
@@ -171,9 +180,28 @@ function namesakeTag(tag: Tag, feats: string): Tag {
   return made;
 }
 
+/** Readings as they are but for those of names without their capital; the same array where there are none. */
+function withoutLowered(listed: Reading[]): Reading[] {
+  let some = false;
+  for (const reading of listed) if (isLowered(reading)) some = true;
+  if (!some) return listed;
+  const found: Reading[] = [];
+  for (const reading of listed) if (!isLowered(reading)) found.push(reading);
+  return found;
+}
+
+/** Whether the lexicon has the form as other than a name. */
+function isWord(readings: readonly Reading[]): boolean {
+  for (const { source } of readings) if (source !== SOURCE.name) return true;
+  return false;
+}
+
+function addAll(found: Reading[], more: readonly Reading[]): void {
+  for (const reading of more) found.push(reading);
+}
+
 function addNew(found: Reading[], reading: Reading): void {
-  for (const other of found) if (other.tag === reading.tag && other.lemma === reading.lemma) return;
-  found.push(reading);
+  if (!hasReading(found, reading.tag, reading.lemma)) found.push(reading);
 }
 
 function guessesOf(lexicon: Lexicon, form: string, lower: string): Reading[] {
@@ -188,7 +216,7 @@ function lexiconReadings(lexicon: Lexicon, form: string, raised: boolean, bound:
   const tails = tailsOf(form);
   findEndings(lexicon, tails);
   const found: Reading[] = [];
-  const tag = tagger(lexicon);
+  const tags = taggingOf(lexicon);
   lookupFrom(lexicon, 0, tails, (entry, stemEnd, cell, flags, tail) => {
     const number = lexicon.classKind[lexicon.entryClass[entry] as number] as number;
     const kind = lexicon.kinds[number] as Kind;
@@ -197,17 +225,18 @@ function lexiconReadings(lexicon: Lexicon, form: string, raised: boolean, bound:
     if (tail.clitic === S && NOMINAL.has(kind.upos)) return;
     const capital = (kind.bits & KIND.capital) !== 0;
     const rare = (flags & RARE) !== 0 || (kind.bits & KIND.rare) !== 0;
-    const made: Reading = {
-      lemma: lemmaOf(lexicon, entry, form.slice(0, stemEnd)),
-      tag: tag(number, cell, tail.possessive, tail.clitic),
+    const lemma = lemmaOf(lexicon, entry, form.slice(0, stemEnd));
+    const tag = tagBy(tags, number, cell, tail.possessive, tail.clitic);
+    if (hasReading(found, tag, lemma)) return;
+    found.push({
+      lemma,
+      tag,
       source: kind.source,
       cost: (rare ? 2 : 0) + (tail.clitic > 0 ? 1 : 0) + (tail.possessive > 0 ? 0.5 : 0) + (capital && !raised ? 4 : 0),
       entry,
       parts: 1,
       marks: (rare ? MARK.rare : 0) | (capital ? (raised ? 0 : MARK.lowered) : raised ? MARK.raised : 0),
-    };
-    for (const other of found) if (other.tag === made.tag && other.lemma === made.lemma) return;
-    found.push(made);
+    });
   });
   return found;
 }
@@ -220,7 +249,6 @@ function compoundsOf(lexicon: Lexicon, form: string, raised: boolean): Reading[]
   const tails = nominalTails(form);
   findEndings(lexicon, tails);
   const found: Reading[] = [];
-  for (const reading of compoundReadings(lexicon, form, tails, raised ? MARK.raised : 0))
-    if (!found.some((other) => other.tag === reading.tag && other.lemma === reading.lemma)) found.push(reading);
+  for (const reading of compoundReadings(lexicon, form, tails, raised ? MARK.raised : 0)) addNew(found, reading);
   return found;
 }

@@ -1,4 +1,5 @@
 /** Possessive suffixes and clitics at a form's end, and the features they add. */
+import { codeAt, endsAt } from './forms.js';
 
 export interface Tail {
   /** Letters before the suffixes. */
@@ -72,17 +73,18 @@ const CLITIC_ENDS: readonly (readonly [string, number])[] = [
 ];
 
 const SHORTEST = 2;
+const [A, Ä, E, N] = [97, 228, 101, 110];
 
 /** Every way to take suffixes off a lower-case form, the whole form first. */
 export function tailsOf(form: string): Tail[] {
   const tails: Tail[] = [{ end: form.length, possessive: 0, lengthened: false, clitic: 0 }];
   possessivesOf(form, form.length, 0, tails);
-  const last = form.charCodeAt(form.length - 1);
+  const last = codeAt(form, form.length - 1);
   // n, o, ö, a, ä, s: nothing else ends a clitic.
   if (last === 110 || last === 111 || last === 246 || last === 97 || last === 228 || last === 115)
     for (const [ending, clitic] of CLITIC_ENDS) {
       const end = form.length - ending.length;
-      if (end < SHORTEST || !form.endsWith(ending)) continue;
+      if (end < SHORTEST || !endsAt(form, ending, form.length)) continue;
       tails.push({ end, possessive: 0, lengthened: false, clitic });
       possessivesOf(form, end, clitic, tails);
     }
@@ -91,15 +93,11 @@ export function tailsOf(form: string): Tail[] {
 
 function possessivesOf(form: string, end: number, clitic: number, tails: Tail[]): void {
   for (const [ending, possessive] of POSSESSIVE_ENDS)
-    if (end - ending.length >= SHORTEST && form.endsWith(ending, end))
+    if (end - ending.length >= SHORTEST && endsAt(form, ending, end))
       tails.push({ end: end - ending.length, possessive, lengthened: false, clitic });
   // talossa + an: the vowel before n is double.
-  const vowel = form[end - 2];
-  if (
-    end > SHORTEST + 2 &&
-    form[end - 1] === 'n' &&
-    vowel === form[end - 3] &&
-    (vowel === 'a' || vowel === 'ä' || vowel === 'e')
-  )
+  if (end <= SHORTEST + 2 || codeAt(form, end - 1) !== N) return;
+  const vowel = codeAt(form, end - 2);
+  if (vowel === codeAt(form, end - 3) && (vowel === A || vowel === Ä || vowel === E))
     tails.push({ end: end - 2, possessive: 5, lengthened: true, clitic });
 }

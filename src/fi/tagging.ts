@@ -3,20 +3,37 @@ import type { Kind, Lexicon } from './lexicon.js';
 import { CLITICS, POSSESSIVES } from './suffixes.js';
 import { formatFeats, parseFeats, type Tag, tagOf } from './tags.js';
 
-const memo = new WeakMap<Lexicon, Map<number, Tag>>();
-
 /** Tags by number, made once each. */
-export function tagger(lexicon: Lexicon): (kind: number, cell: number, possessive: number, clitic: number) => Tag {
-  const tags = memo.get(lexicon) ?? new Map<number, Tag>();
-  memo.set(lexicon, tags);
-  return (kind, cell, possessive, clitic) => {
-    const key = ((kind * 2048 + cell) * 8 + possessive) * 16 + clitic;
-    const tag = tags.get(key);
-    if (tag !== undefined) return tag;
-    const made = compose(lexicon.kinds[kind] as Kind, lexicon.cells[cell] as string, possessive, clitic);
-    tags.set(key, made);
-    return made;
-  };
+export interface Tagging {
+  readonly lexicon: Lexicon;
+  /** One more than the tag of a kind's cell without suffixes; 0 = not made yet. */
+  readonly plain: Int32Array;
+  readonly suffixed: Map<number, Tag>;
+}
+
+const memo = new WeakMap<Lexicon, Tagging>();
+
+export function taggingOf(lexicon: Lexicon): Tagging {
+  const known = memo.get(lexicon);
+  if (known) return known;
+  const plain = new Int32Array(lexicon.kinds.length * lexicon.cells.length);
+  const made = { lexicon, plain, suffixed: new Map<number, Tag>() };
+  memo.set(lexicon, made);
+  return made;
+}
+
+/** The tag of a kind's cell with suffixes. */
+export function tagBy(tagging: Tagging, kind: number, cell: number, possessive: number, clitic: number): Tag {
+  const { kinds, cells } = tagging.lexicon;
+  const at = kind * cells.length + cell;
+  const bare = possessive === 0 && clitic === 0;
+  const key = (at * 8 + possessive) * 16 + clitic;
+  const known = bare ? (tagging.plain[at] as number) - 1 : (tagging.suffixed.get(key) ?? -1);
+  if (known >= 0) return known;
+  const tag = compose(kinds[kind] as Kind, cells[cell] as string, possessive, clitic);
+  if (bare) tagging.plain[at] = tag + 1;
+  else tagging.suffixed.set(key, tag);
+  return tag;
 }
 
 export function compose(kind: Pick<Kind, 'upos' | 'feats'>, cell: string, possessive: number, clitic: number): Tag {

@@ -85,18 +85,16 @@ function besideOf(words: readonly Facts[], i: number): number {
   return own;
 }
 
-const HEADS: readonly (readonly [head: number, said: number])[] = [
-  [GAZETTEER.orgHead, EVIDENCE.organisation],
-  [GAZETTEER.productHead, EVIDENCE.product],
-  [GAZETTEER.placeHead, EVIDENCE.place],
-  [GAZETTEER.eventHead, EVIDENCE.event],
-];
-
 /** What the common nouns on both sides say. */
 function headsBeside(before: Facts | undefined, after: Facts | undefined): number {
-  const headOf = (word: Facts | undefined): number => (word && (word.look & LOOK.small) !== 0 ? word.head : 0);
   const near = headOf(before) | headOf(after);
-  let own = before && (before.head & GAZETTEER.title) !== 0 ? EVIDENCE.title : 0;
-  for (const [head, said] of HEADS) if (near & head) own |= said;
-  return own;
+  return (
+    (before && (before.head & GAZETTEER.title) !== 0 ? EVIDENCE.title : 0) |
+    (near & GAZETTEER.orgHead ? EVIDENCE.organisation : 0) |
+    (near & GAZETTEER.productHead ? EVIDENCE.product : 0) |
+    (near & GAZETTEER.placeHead ? EVIDENCE.place : 0) |
+    (near & GAZETTEER.eventHead ? EVIDENCE.event : 0)
+  );
 }
+
+const headOf = (word: Facts | undefined): number => (word && (word.look & LOOK.small) !== 0 ? word.head : 0);

@@ -100,8 +100,16 @@ function isGuessed(readings: readonly Reading[]): boolean {
   return true;
 }
 
-const X = 'X Foreign=Yes';
-const ABBREVIATIONS = ['PROPN Abbr=Yes|Case=Nom|Number=Sing', 'NOUN Abbr=Yes|Case=Nom|Number=Sing'];
+const foreign = once(() => parseTag('X Foreign=Yes'));
+const abbreviations = once(() =>
+  ['PROPN Abbr=Yes|Case=Nom|Number=Sing', 'NOUN Abbr=Yes|Case=Nom|Number=Sing'].map(parseTag),
+);
+
+/** Tags have their numbers by the order that they are met in, so that they are asked for late. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
 
 /** Tags that words of this look may have though no list says so: names beside nouns, foreign words, abbreviations. */
 function addTwins(form: string, capital: boolean, unknown: boolean): void {
@@ -112,11 +120,11 @@ function addTwins(form: string, capital: boolean, unknown: boolean): void {
     const twin = twinOf(tag);
     if (twin !== undefined) of(twin);
   }
-  if (unknown && form.length > 1 && !/\d/.test(form)) of(parseTag(X));
+  if (unknown && form.length > 1 && !/\d/.test(form)) of(foreign());
   if (!capital || form.length > 6) return;
   const inner = form.slice(1);
   if (inner !== '' && inner === inner.toUpperCase() && inner !== inner.toLowerCase())
-    for (const text of ABBREVIATIONS) of(parseTag(text));
+    for (const tag of abbreviations()) of(tag);
 }
 
 const twins = new Map<Tag, Tag | undefined>();

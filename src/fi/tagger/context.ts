@@ -31,7 +31,8 @@ const EDGE: Pick<
 };
 type Around = typeof EDGE;
 
-const at = (entries: readonly Entry[], i: number): Around => entries[i] ?? EDGE;
+const at = (entries: readonly Entry[], i: number): Around =>
+  i >= 0 && i < entries.length ? (entries[i] as Entry) : EDGE;
 
 /** Reads the neighbours of word `i` into `aroundHashes`. */
 export function around(entries: readonly Entry[], i: number, evidence: Uint8Array): void {
@@ -104,17 +105,21 @@ function clauseOf(entries: readonly Entry[], i: number): number {
   return verbAhead + 3 * verbBehind + 9 * nominativeAhead + 27 * nominativeBehind;
 }
 
-/** Appends the weight indexes of the neighbourhood for a candidate; returns the new length. */
-export function pushAround(out: Int32Array, length: number, tag: Tag, entries: readonly Entry[], i: number): number {
-  const upos = partOf(tag, PART.upos);
-  const form = partOf(tag, PART.form);
+/** Appends the weight indexes of the neighbourhood that go with a candidate's word class; returns the new length. */
+export function aroundByUpos(out: Int32Array, length: number, upos: number): number {
+  for (let k = 0; k < AROUND; k++) out[length + k] = weightAt(aroundHashes[k] as number, upos);
+  return length + AROUND;
+}
+
+/** The same of those that go with its case and number, or form of the verb. */
+export function aroundByForm(out: Int32Array, length: number, form: number): number {
+  for (let k = 0; k < UPOS_ONLY; k++) out[length + k] = weightAt(aroundHashes[k] as number, form);
+  return length + UPOS_ONLY;
+}
+
+/** The same of those that go with the whole tag. */
+export function aroundByTag(out: Int32Array, length: number, tag: Tag, entries: readonly Entry[], i: number): number {
   let n = length;
-  for (let k = 0; k < UPOS_ONLY; k++) {
-    const hash = aroundHashes[k] as number;
-    out[n++] = weightAt(hash, upos);
-    out[n++] = weightAt(hash, form);
-  }
-  for (let k = UPOS_ONLY; k < AROUND; k++) out[n++] = weightAt(aroundHashes[k] as number, upos);
   const whole = partOf(tag, PART.whole);
   out[n++] = weightAt(aroundHashes[0] as number, whole);
   out[n++] = weightAt(aroundHashes[4] as number, whole);
@@ -126,15 +131,23 @@ export function pushAround(out: Int32Array, length: number, tag: Tag, entries: r
     const bits =
       ((a1.agreement >>> agreement) & 1) * 2 + ((a2.agreement >>> agreement) & 1) + (a1.agreement === 0 ? 4 : 0);
     const both = join(bits, 230);
+    const upos = partOf(tag, PART.upos);
     out[n++] = weightAt(both, upos);
-    out[n++] = weightAt(both, form);
+    out[n++] = weightAt(both, partOf(tag, PART.form));
     out[n++] = weightAt(join(join(bits, 231), a1.uposSet), upos);
   }
   return n;
 }
 
+/** The same of all. */
+export function pushAround(out: Int32Array, length: number, tag: Tag, entries: readonly Entry[], i: number): number {
+  const upos = aroundByUpos(out, length, partOf(tag, PART.upos));
+  return aroundByTag(out, aroundByForm(out, upos, partOf(tag, PART.form)), tag, entries, i);
+}
+
 /** Hashes of the tags before one word on one path; filled by `history`. */
-const historyHashes = new Int32Array(8);
+const HISTORY = 8;
+const historyHashes = new Int32Array(HISTORY);
 let historyUpos = 0;
 let historyBits = 0;
 let historyBits2 = 0;
@@ -158,29 +171,44 @@ export function history(own: Entry, before: Tag, before2: Tag, verb: number, wor
   historyBits2 = before2 < 0 ? -2 : agreementOf(before2);
 }
 
-/** Appends the weight indexes of the tags before for a candidate; returns the new length. */
-export function pushHistory(out: Int32Array, length: number, tag: Tag): number {
+/** Appends the weight indexes of the tags before that go with a candidate's word class; returns the new length. */
+export function historyByUpos(out: Int32Array, length: number, upos: number): number {
+  for (let k = 0; k < HISTORY; k++) out[length + k] = weightAt(historyHashes[k] as number, upos);
+  return length + HISTORY;
+}
+
+/** The same of those that go with its case and number, or form of the verb. */
+export function historyByForm(out: Int32Array, length: number, form: number): number {
   const h = historyHashes;
-  const upos = partOf(tag, PART.upos);
-  const form = partOf(tag, PART.form);
-  const whole = partOf(tag, PART.whole);
   let n = length;
-  for (let k = 0; k < 8; k++) out[n++] = weightAt(h[k] as number, upos);
-  out[n++] = weightAt(h[0] as number, whole);
-  out[n++] = weightAt(h[4] as number, whole);
   out[n++] = weightAt(h[1] as number, form);
   out[n++] = weightAt(h[2] as number, form);
   out[n++] = weightAt(h[3] as number, form);
   out[n++] = weightAt(h[5] as number, form);
   out[n++] = weightAt(h[6] as number, form);
+  return n;
+}
+
+/** The same of those that go with the whole tag. */
+export function historyByTag(out: Int32Array, length: number, tag: Tag): number {
+  const whole = partOf(tag, PART.whole);
+  let n = length;
+  out[n++] = weightAt(historyHashes[0] as number, whole);
+  out[n++] = weightAt(historyHashes[4] as number, whole);
   const agreement = agreementOf(tag);
   if (agreement >= 0 && historyBits !== -2) {
     const bits = (historyBits === agreement ? 1 : 0) + (historyBits2 === agreement ? 2 : 0);
     const hash = join(join(historyUpos, bits), 309);
-    out[n++] = weightAt(hash, upos);
-    out[n++] = weightAt(hash, form);
+    out[n++] = weightAt(hash, partOf(tag, PART.upos));
+    out[n++] = weightAt(hash, partOf(tag, PART.form));
   }
   return n;
+}
+
+/** The same of all. */
+export function pushHistory(out: Int32Array, length: number, tag: Tag): number {
+  const upos = historyByUpos(out, length, partOf(tag, PART.upos));
+  return historyByTag(out, historyByForm(out, upos, partOf(tag, PART.form)), tag);
 }
 
 /** What is remembered of the last verb after a word with this tag. */

@@ -1,13 +1,13 @@
 import type { Analysis } from '../../types.js';
-import { lowerOf } from '../forms.js';
+import { codeAt, lowerOf } from '../forms.js';
 import { type Reading, SOURCE } from '../morphology.js';
 import type { Facts } from '../names/features.js';
 import type { Tag } from '../tags.js';
 import { candidates, findCandidates, type Knowledge } from './candidates.js';
 import { hashText, join } from './hash.js';
-import { fillInner, innerFeatures, innerIndexes } from './inner.js';
+import { fillInner, innerByExtra, innerByForm, innerByTag, innerByUpos, innerFeatures, type Shared } from './inner.js';
 import { agreementOf, classOf, isFiniteVerb, isSubject, PART, partOf, prepare } from './parts.js';
-import type { Sum } from './weights.js';
+import { addSum, newPartSums, type Sum, sumAt } from './weights.js';
 
 /** A form with its candidate tags and all that its neighbours' features ask of it. */
 export interface Entry {
@@ -51,13 +51,14 @@ export interface Chosen {
 }
 
 export function shapeOf(form: string): number {
-  const first = form.charCodeAt(0);
+  const first = codeAt(form, 0);
   let upper = 0;
   let digit = 0;
   let other = 0;
   let letter = 0;
-  for (let i = 0; i < form.length; i++) {
-    const c = form.charCodeAt(i);
+  const { length } = form;
+  for (let i = 0; i < length; i++) {
+    const c = codeAt(form, i);
     if (c >= 48 && c <= 57) digit++;
     else if ((c >= 97 && c <= 122) || (c > 191 && form[i] === form[i]?.toLowerCase())) letter++;
     else if ((c >= 65 && c <= 90) || c > 191) upper++;
@@ -133,7 +134,8 @@ export function makeEntry(form: string, knowledge: Knowledge, weigh?: Weigh): En
   else if (count > 1) {
     const shared = innerFeatures(form, lower, shape, uposSet, classSet, total);
     const scores: number[] = [];
-    for (let c = 0; c < count; c++) scores.push(weigh.sum(innerIndexes, fillInner(c, shared, total, uposSet)));
+    uposSums.count = formSums.count = extraSums.count = 0;
+    for (let c = 0; c < count; c++) scores.push(innerScore(c, shared, total, uposSet, weigh.sum));
     sortByScore(scores, tags);
     while (live > 1 && (scores[live - 1] as number) < (scores[0] as number) - weigh.reach) live--;
     fixed = scores;
@@ -159,6 +161,27 @@ export function makeEntry(form: string, knowledge: Knowledge, weigh?: Weigh): En
   };
 }
 
+const indexes = new Int32Array(256);
+const uposSums = newPartSums();
+const formSums = newPartSums();
+const extraSums = newPartSums();
+
+/** Score of a candidate by its word alone. */
+function innerScore(c: number, shared: Shared, total: number, uposSet: number, sum: Sum): number {
+  const tag = candidates.tag[c] as Tag;
+  const upos = partOf(tag, PART.upos);
+  const form = partOf(tag, PART.form);
+  const extra = partOf(tag, PART.extra);
+  let u = sumAt(uposSums, upos);
+  if (u < 0) u = addSum(uposSums, upos, sum(indexes, innerByUpos(indexes, 0, upos, shared)));
+  let f = sumAt(formSums, form);
+  if (f < 0) f = addSum(formSums, form, sum(indexes, innerByForm(indexes, 0, form, shared)));
+  let e = sumAt(extraSums, extra);
+  if (e < 0) e = addSum(extraSums, extra, sum(indexes, innerByExtra(indexes, 0, extra, shared)));
+  const own = sum(indexes, innerByTag(indexes, 0, c, shared, total, uposSet));
+  return (uposSums.sums[u] as number) + (formSums.sums[f] as number) + (extraSums.sums[e] as number) + own;
+}
+
 /** Weight indexes by candidate, none of one that is alone. */
 function innerOf(
   form: string,
@@ -171,7 +194,7 @@ function innerOf(
 ): Int32Array[] {
   if (count === 1) return [new Int32Array(0)];
   const shared = innerFeatures(form, lower, shape, uposSet, classSet, total);
-  return Array.from({ length: count }, (_, c) => innerIndexes.slice(0, fillInner(c, shared, total, uposSet)));
+  return Array.from({ length: count }, (_, c) => indexes.slice(0, fillInner(indexes, c, shared, total, uposSet)));
 }
 
 /** Best first, equal ones in their order; there are few. */

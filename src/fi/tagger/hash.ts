@@ -1,7 +1,9 @@
+import { codeAt } from '../forms.js';
+
 /** Signed 32-bit hash of a string's UTF-16 units from `start` to `end` (FNV-1a with a final mix after MurmurHash3). */
 export function hashText(text: string, start = 0, end = text.length, seed = 0): number {
   let hash = (0x811c9dc5 + Math.imul(seed, 0x9e3779b1)) | 0;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ codeAt(text, i), 0x01000193);
   return mix(hash);
 }
 

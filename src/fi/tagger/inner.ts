@@ -1,11 +1,9 @@
+import { codeAt } from '../forms.js';
 import type { Tag } from '../tags.js';
 import { candidates } from './candidates.js';
 import { hashText, join } from './hash.js';
 import { PART, partOf } from './parts.js';
 import { weightAt } from './weights.js';
-
-/** Where `fillInner` writes. */
-export const innerIndexes = new Int32Array(256);
 
 const bucket = (count: number): number => (count <= 3 ? count : Math.min(8, 33 - Math.clz32(count)));
 
@@ -29,7 +27,7 @@ export interface Shared {
   readonly extra: number;
 }
 
-/** Works out the features within a word that all its candidates share; `fillInner` weighs those of the latest word. */
+/** Works out the features within a word that all its candidates share; the functions below weigh those of the latest word. */
 export function innerFeatures(
   form: string,
   lower: string,
@@ -56,21 +54,48 @@ export function innerFeatures(
   }
   let ending = 0;
   for (let n = 1; n <= 7 && n <= lower.length; n++) {
-    ending = Math.imul(ending ^ lower.charCodeAt(lower.length - n), 0x01000193) + n;
+    ending = Math.imul(ending ^ codeAt(lower, lower.length - n), 0x01000193) + n;
     const hash = join(ending, 20 + (shape & 1));
     full[fulls++] = hash;
     if (n > 1 && n < 5) extras[extra++] = hash;
   }
   let start = 0;
   for (let n = 1; n <= 4 && n < lower.length; n++) {
-    start = Math.imul(start ^ lower.charCodeAt(n - 1), 0x01000193) + n;
+    start = Math.imul(start ^ codeAt(lower, n - 1), 0x01000193) + n;
     if (n > 1) bare[bares++] = join(start, 40);
   }
   return { full: fulls, bare: bares, extra };
 }
 
-/** Writes the weight indexes of the features of candidate `c` into `innerIndexes`; returns their number. */
-export function fillInner(c: number, shared: Shared, total: number, uposSet: number): number {
+/** Writes the weight indexes of the shared features that go with a word class into `out`; returns the new length. */
+export function innerByUpos(out: Int32Array, length: number, upos: number, shared: Shared): number {
+  let n = length;
+  for (let k = 0; k < shared.full; k++) out[n++] = weightAt(full[k] as number, upos);
+  for (let k = 0; k < shared.bare; k++) out[n++] = weightAt(bare[k] as number, upos);
+  return n;
+}
+
+/** The same of those that go with case and number, or the form of the verb. */
+export function innerByForm(out: Int32Array, length: number, form: number, shared: Shared): number {
+  for (let k = 0; k < shared.full; k++) out[length + k] = weightAt(full[k] as number, form);
+  return length + shared.full;
+}
+
+/** The same of those that go with a clitic, derivation or style. */
+export function innerByExtra(out: Int32Array, length: number, extra: number, shared: Shared): number {
+  for (let k = 0; k < shared.extra; k++) out[length + k] = weightAt(extras[k] as number, extra);
+  return length + shared.extra;
+}
+
+/** The same of those that go with the whole tag of candidate `c`, and of the features that are its own. */
+export function innerByTag(
+  out: Int32Array,
+  length: number,
+  c: number,
+  shared: Shared,
+  total: number,
+  uposSet: number,
+): number {
   const tag = candidates.tag[c] as Tag;
   const source = candidates.source[c] as number;
   const cost = candidates.cost[c] as number;
@@ -78,20 +103,12 @@ export function fillInner(c: number, shared: Shared, total: number, uposSet: num
   const lemma = candidates.lemma[c] as string;
   const seen = candidates.seen[c] as number;
   const ending = candidates.ending[c] as number;
-  const out = innerIndexes;
-  let n = 0;
   const upos = partOf(tag, PART.upos);
   const form = partOf(tag, PART.form);
   const whole = partOf(tag, PART.whole);
   const extra = partOf(tag, PART.extra);
-  for (let k = 0; k < shared.full; k++) {
-    const feature = full[k] as number;
-    out[n++] = weightAt(feature, upos);
-    out[n++] = weightAt(feature, form);
-    out[n++] = weightAt(feature, whole);
-  }
-  for (let k = 0; k < shared.bare; k++) out[n++] = weightAt(bare[k] as number, upos);
-  for (let k = 0; k < shared.extra; k++) out[n++] = weightAt(extras[k] as number, extra);
+  let n = length;
+  for (let k = 0; k < shared.full; k++) out[n++] = weightAt(full[k] as number, whole);
   const none = partOf(tag, PART.none);
   const share = shareOf(seen, total);
   const often = bucket(total);
@@ -121,4 +138,13 @@ export function fillInner(c: number, shared: Shared, total: number, uposSet: num
     out[n++] = weightAt(lastHash, extra);
   }
   return n;
+}
+
+/** The same of all features of candidate `c`. */
+export function fillInner(out: Int32Array, c: number, shared: Shared, total: number, uposSet: number): number {
+  const tag = candidates.tag[c] as Tag;
+  let n = innerByUpos(out, 0, partOf(tag, PART.upos), shared);
+  n = innerByForm(out, n, partOf(tag, PART.form), shared);
+  n = innerByExtra(out, n, partOf(tag, PART.extra), shared);
+  return innerByTag(out, n, c, shared, total, uposSet);
 }

@@ -1,3 +1,4 @@
+import { codeAt, lowerOf } from '../forms.js';
 import { type Reading, SOURCE } from '../morphology.js';
 import type { Tag } from '../tags.js';
 import { hashText, join } from './hash.js';
@@ -87,21 +88,25 @@ export function lemmaCandidates(form: string, tag: Tag, knowledge: LemmaKnowledg
     else own.seenOther += count;
   }
   // What endings alone propose hardly ever goes before a word that is known with this tag: it may speak for others only.
-  const open = !all.some(({ agree, reading }) => agree >= 3 && (reading as Reading).source <= SOURCE.compound);
-  knowledge.changes.forEach(({ script, count }, rank) => {
+  let open = true;
+  for (const { agree, reading } of all) if (agree >= 3 && (reading as Reading).source <= SOURCE.compound) open = false;
+  const { changes } = knowledge;
+  for (let rank = 0; rank < changes.length; rank++) {
+    const { script, count } = changes[rank] as LemmaKnowledge['changes'][number];
     const lemma = applyScript(form, script);
-    if (lemma === undefined) return;
+    if (lemma === undefined) continue;
     const own = draftOf(all, lemma, open);
     if (own?.change === 0) own.change = 1 + Math.min(3, rank) + (count > 8 ? 4 : 0);
-  });
-  const mark = (lemma: string, bit: number): void => {
-    const own = draftOf(all, lemma, open);
-    if (own) own.identity |= bit;
-  };
-  mark(form, 1);
-  mark(form.toLowerCase(), 2);
-  if (form.includes('-')) mark(form.replace(/(?<=.)-(?=.)/g, '#'), 4);
+  }
+  markAs(all, form, 1, open);
+  markAs(all, lowerOf(form), 2, open);
+  if (form.includes('-')) markAs(all, form.replace(/(?<=.)-(?=.)/g, '#'), 4, open);
   return all;
+}
+
+function markAs(all: Draft[], lemma: string, bit: number, open: boolean): void {
+  const own = draftOf(all, lemma, open);
+  if (own) own.identity |= bit;
 }
 
 /** The candidate with a lemma; where there is none it is added, or left out. */
@@ -118,7 +123,12 @@ function draftOf(all: Draft[], lemma: string, add = true): Draft | undefined {
 export const LEMMA_BITS = 19;
 const GOLDEN = 0x9e3779b1;
 const bucket = (count: number): number => (count <= 2 ? count : Math.min(8, 2 + Math.floor(Math.log2(count / 1.5))));
-const isCapital = (text: string): number => (text[0] !== text[0]?.toLowerCase() ? 1 : 0);
+
+function isCapital(text: string): number {
+  const first = text === '' ? 0 : codeAt(text, 0);
+  if (first < 128) return first >= 65 && first <= 90 ? 1 : 0;
+  return text.charAt(0) !== text.charAt(0).toLowerCase() ? 1 : 0;
+}
 
 const indexes = new Int32Array(512);
 /** Hashes of the ends of the form at hand, by length. */
@@ -141,7 +151,7 @@ export function lemmaFeatures(
   const upos = partOf(tag, PART.upos);
   const whole = partOf(tag, PART.whole);
   const shape = partOf(tag, PART.form);
-  const lower = form.toLowerCase();
+  const lower = lowerOf(form);
   let seen = 0;
   let seenAll = 0;
   let bestAgree = 0;
@@ -196,8 +206,9 @@ export function lemmaFeatures(
     out[n++] = placeOf(join(join(identity, capital), join(14, upos)));
     const plain = own.length === 1 ? (own[0] as string) : own.join('');
     let kept = 0;
-    const low = plain.toLowerCase();
-    while (kept < low.length && low[kept] === lower[kept]) kept++;
+    const low = lowerOf(plain);
+    const shorter = Math.min(low.length, lower.length);
+    while (kept < shorter && codeAt(low, kept) === codeAt(lower, kept)) kept++;
     const script = join(hashText(low, kept, low.length, 15), lower.length - kept);
     out[n++] = placeOf(join(script, upos));
     out[n++] = placeOf(join(script, whole));

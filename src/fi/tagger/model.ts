@@ -1,4 +1,5 @@
 import { type Container, openContainer, type Section, sectionOf } from '../container.js';
+import { lowerOf } from '../forms.js';
 import type { Reading } from '../morphology.js';
 import type { Tag } from '../tags.js';
 import { FEW, isListed, type Knowledge, type TagCount } from './candidates.js';
@@ -54,29 +55,36 @@ export function openTagger(bytes: Uint8Array, name: string): Tagger {
   };
 }
 
+const NONE: readonly TagCount[] = [];
+
 /** What is known of a form's tags. */
 export function tagKnowledge({ choices }: Tagger, readings: readonly Reading[], form: string): Knowledge {
-  const lower = form.toLowerCase();
+  const lower = lowerOf(form);
   const seen: { tag: Tag; count: number }[] = [];
   let total = addSeen(choices, form, seen);
   if (lower !== form) total += addSeen(choices, lower, seen);
   if (seen.length > 1) seen.sort((a, b) => b.count - a.count);
-  const endings = total < FEW && !isListed(readings) ? endingTags(choices, form, lower) : [];
+  const endings = total < FEW && !isListed(readings) ? endingTags(choices, form, lower) : NONE;
   return { readings, seen, endings };
 }
 
 /** Adds the counts of a spelling; returns their sum. */
-function addSeen(choices: Choices, text: string, seen: { tag: Tag; count: number }[]): number {
+function addSeen(choices: Choices, text: string, seen: { readonly tag: Tag; count: number }[]): number {
   let total = 0;
   for (let at = firstChoice(choices, wordKey(text)); at >= 0; at = nextChoice(choices, at)) {
     const tag = tagAt(choices, at);
     const count = countAt(choices, at);
-    const own = seen.find((other) => other.tag === tag);
+    const own = find(seen, tag);
     if (own) own.count += count;
     else seen.push({ tag, count });
     total += count;
   }
   return total;
+}
+
+function find<T extends TagCount>(all: readonly T[], tag: Tag): T | undefined {
+  for (const one of all) if (one.tag === tag) return one;
+  return undefined;
 }
 
 /** Tags of words with the same ending: of the longest endings that are known, until there are four. */
@@ -87,7 +95,7 @@ function endingTags(choices: Choices, form: string, lower: string): TagCount[] {
     let at = firstChoice(choices, endingKey(lower, n, capital));
     for (; at >= 0 && tags.length < 5; at = nextChoice(choices, at)) {
       const tag = tagAt(choices, at);
-      if (!tags.some((other) => other.tag === tag)) tags.push({ tag, count: countAt(choices, at) });
+      if (!find(tags, tag)) tags.push({ tag, count: countAt(choices, at) });
     }
   }
   return tags;
@@ -95,7 +103,7 @@ function endingTags(choices: Choices, form: string, lower: string): TagCount[] {
 
 /** Lemmas of this very word in the training text. */
 export function seenLemmas({ choices }: Tagger, form: string): LemmaKnowledge['seen'] {
-  const lower = form.toLowerCase();
+  const lower = lowerOf(form);
   const seen: { tag: Tag; lemma: string; count: number }[] = [];
   addLemmas(choices, form, seen);
   if (lower !== form) addLemmas(choices, lower, seen);
@@ -118,7 +126,7 @@ export function lemmaKnowledge(
   tag: Tag,
 ): LemmaKnowledge {
   const { choices } = tagger;
-  const lower = form.toLowerCase();
+  const lower = lowerOf(form);
   const changes: { script: Script; count: number }[] = [];
   prepare(tag);
   const whole = partOf(tag, PART.whole);
@@ -126,7 +134,7 @@ export function lemmaKnowledge(
     let at = firstChoice(choices, changeKey(lower, n, whole));
     for (; at >= 0 && changes.length < 6; at = nextChoice(choices, at)) {
       const script = scriptAt(choices, at);
-      if (!changes.some((other) => other.script === script)) changes.push({ script, count: countAt(choices, at) });
+      if (!has(changes, script)) changes.push({ script, count: countAt(choices, at) });
     }
   }
   return {
@@ -135,6 +143,11 @@ export function lemmaKnowledge(
     changes,
     known: (text, place) => levelOf(tagger.known, text, place),
   };
+}
+
+function has(changes: LemmaKnowledge['changes'], script: Script): boolean {
+  for (const one of changes) if (one.script === script) return true;
+  return false;
 }
 
 export const knownKey = (text: string, place: Place): number => hashText(text, 0, text.length, 60 + place) >>> 0 || 1;

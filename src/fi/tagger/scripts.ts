@@ -1,3 +1,5 @@
+import { lowerOf } from '../forms.js';
+
 /**
  * How a lemma is made of a form: lower-case the form or not, drop `cut` units from its end, put `add` there, then place
  * compound boundaries. As text the fields are parted by tabs: `L`, `3`, `a`, `6` = lower-case,
@@ -46,7 +48,7 @@ export function parseScript(text: string): Script {
 /** The lemma with `#`, or undefined where the form is too short for the script. */
 export function applyScript(form: string, script: Script): string | undefined {
   if (script.cut > form.length) return undefined;
-  let lemma = (script.lower ? form.toLowerCase() : form).slice(0, form.length - script.cut) + script.add;
+  let lemma = (script.lower ? lowerOf(form) : form).slice(0, form.length - script.cut) + script.add;
   for (let i = script.bounds.length - 1; i >= 0; i--) {
     const bound = script.bounds[i] as number;
     const at = bound % HYPHEN;

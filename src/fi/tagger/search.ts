@@ -1,9 +1,19 @@
 import type { Tag } from '../tags.js';
-import { around, history, pushAround, pushHistory, verbAfter } from './context.js';
+import {
+  around,
+  aroundByForm,
+  aroundByTag,
+  aroundByUpos,
+  history,
+  historyByForm,
+  historyByTag,
+  historyByUpos,
+  verbAfter,
+} from './context.js';
 import type { Entry } from './entry.js';
 import { hashText } from './hash.js';
 import { PART, partOf } from './parts.js';
-import type { Sum } from './weights.js';
+import { addSum, newPartSums, type Sum, sumAt } from './weights.js';
 
 /** Paths kept at each word. */
 export const BEAM = 2;
@@ -29,6 +39,9 @@ export const newLattice = (words: number, beam = BEAM): Lattice => ({
 });
 
 const indexes = new Int32Array(256);
+/** By word class and by form of the tags of the word at hand. */
+const uposSums = newPartSums();
+const formSums = newPartSums();
 const HEAP = 512;
 const heapScore = new Float64Array(HEAP);
 const heapBack = new Int32Array(HEAP);
@@ -71,10 +84,8 @@ export function search(
       const open = live > 1;
       if (open) {
         around(entries, i, evidence);
-        for (let c = 0; c < live; c++) {
-          const n = pushAround(indexes, 0, tags[c] as Tag, entries, i);
-          ownScore[c] = fixedOf(entry, c, i) + sum(indexes, n);
-        }
+        for (let c = 0; c < live; c++)
+          ownScore[c] = fixedOf(entry, c, i) + aroundScore(tags[c] as Tag, entries, i, sum, c === 0);
       }
       for (let p = 0; p < paths; p++) {
         const item = from + p;
@@ -86,8 +97,7 @@ export function search(
         }
         const so = i === 0 ? 0 : (score[item] as number);
         for (let c = 0; c < live && found < HEAP; c++) {
-          const n = pushHistory(indexes, 0, tags[c] as Tag);
-          heapScore[found] = so + (open ? (ownScore[c] as number) : 0) + sum(indexes, n);
+          heapScore[found] = so + (open ? (ownScore[c] as number) : 0) + historyScore(tags[c] as Tag, sum, c === 0);
           heapBack[found] = i === 0 ? -1 : item;
           heapCandidate[found] = c;
           found++;
@@ -97,6 +107,31 @@ export function search(
     items = keepBest(lattice, entries, i, items, found, beam);
   }
   start[entries.length] = items;
+}
+
+/** Score of a tag beside the neighbours that `around` has read; `first` = of the word's first candidate. */
+function aroundScore(tag: Tag, entries: readonly Entry[], i: number, sum: Sum, first: boolean): number {
+  if (first) uposSums.count = formSums.count = 0;
+  const upos = partOf(tag, PART.upos);
+  const form = partOf(tag, PART.form);
+  let u = sumAt(uposSums, upos);
+  if (u < 0) u = addSum(uposSums, upos, sum(indexes, aroundByUpos(indexes, 0, upos)));
+  let f = sumAt(formSums, form);
+  if (f < 0) f = addSum(formSums, form, sum(indexes, aroundByForm(indexes, 0, form)));
+  const own = sum(indexes, aroundByTag(indexes, 0, tag, entries, i));
+  return (uposSums.sums[u] as number) + (formSums.sums[f] as number) + own;
+}
+
+/** The same after the tags that `history` has read. */
+function historyScore(tag: Tag, sum: Sum, first: boolean): number {
+  if (first) uposSums.count = formSums.count = 0;
+  const upos = partOf(tag, PART.upos);
+  const form = partOf(tag, PART.form);
+  let u = sumAt(uposSums, upos);
+  if (u < 0) u = addSum(uposSums, upos, sum(indexes, historyByUpos(indexes, 0, upos)));
+  let f = sumAt(formSums, form);
+  if (f < 0) f = addSum(formSums, form, sum(indexes, historyByForm(indexes, 0, form)));
+  return (uposSums.sums[u] as number) + (formSums.sums[f] as number) + sum(indexes, historyByTag(indexes, 0, tag));
 }
 
 /** Moves the best of the found paths into the lattice; of two that no later feature can tell apart, the better. */

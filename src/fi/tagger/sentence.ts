@@ -1,7 +1,7 @@
 import type { Analysis } from '../../types.js';
 import { ownCopy } from '../forms.js';
 import { type Morphology, type Reading, SOURCE } from '../morphology.js';
-import { readingsOf } from '../readings.js';
+import { freshReadings } from '../readings.js';
 import { featsOf, type Tag, uposOf } from '../tags.js';
 import { type Chosen, type Entry, makeEntry } from './entry.js';
 import { type LemmaCandidate, type LemmaKnowledge, lemmaCandidates, lemmaFeatures, sureLemma } from './lemma.js';
@@ -18,7 +18,7 @@ export interface Memory {
 /** Longer forms are no words of a language: nothing is looked up for them. */
 const LONGEST = 120;
 const readings = (fi: Morphology, form: string): readonly Reading[] =>
-  form.length > LONGEST ? [] : readingsOf(fi, form);
+  form.length > LONGEST ? [] : freshReadings(fi, form);
 
 /** Forms remembered; the memory starts anew when it is full. */
 const FORMS = 100_000;

@@ -27,6 +27,27 @@ export const sumOf = ({ codes }: Weights): Sum => {
   };
 };
 
+/** Sums of features weighed with one part of a tag, by that part: many candidates of a word share a word class. */
+export interface PartSums {
+  readonly parts: Int32Array;
+  readonly sums: Float64Array;
+  count: number;
+}
+
+export const newPartSums = (): PartSums => ({ parts: new Int32Array(64), sums: new Float64Array(64), count: 0 });
+
+/** Number of the sum of a part, -1 where there is none. */
+export function sumAt({ parts, count }: PartSums, part: number): number {
+  for (let k = 0; k < count; k++) if (parts[k] === part) return k;
+  return -1;
+}
+
+export function addSum(all: PartSums, part: number, sum: number): number {
+  all.parts[all.count] = part;
+  all.sums[all.count] = sum;
+  return all.count++;
+}
+
 /** Codes of weights, and the value of the largest code. */
 export function quantise(weights: Float32Array): { codes: Int8Array; largest: number } {
   let largest = 0;
