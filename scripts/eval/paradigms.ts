@@ -11,6 +11,8 @@ import type { Figure } from './figure.js';
 const CASES: Readonly<Record<string, string>> = {
   NOM: 'Nom',
   GEN: 'Gen',
+  // Of an adjective.
+  GEADJ: 'Gen',
   PRT: 'Par',
   'IN+ESS': 'Ine',
   'IN+ABL': 'Ela',
@@ -32,7 +34,7 @@ export function udOf(unimorph: string): { upos: Upos; feats: Feats; accusative: 
   const has = (mark: string) => marks.includes(mark);
   const number = has('PL') ? 'Plur' : 'Sing';
   if (kind === 'N' || kind === 'ADJ') {
-    if (marks.some((mark) => mark.startsWith('PSS') || mark === 'GEADJ')) return undefined;
+    if (marks.some((mark) => mark.startsWith('PSS'))) return undefined;
     const name = marks.find((mark) => mark in CASES);
     const accusative = has('ACC');
     if (!name && !accusative) return undefined;
@@ -49,6 +51,12 @@ export function udOf(unimorph: string): { upos: Upos; feats: Feats; accusative: 
     };
     return { upos: 'VERB', feats, accusative: false };
   }
+  if (kind === 'V' && has('NFIN'))
+    return {
+      upos: 'VERB',
+      feats: { InfForm: '1', Number: 'Sing', VerbForm: 'Inf', Voice: 'Act' },
+      accusative: false,
+    };
   if (kind !== 'V' || has('NEG') || has('PRF')) return undefined;
   const mood = MOODS[marks.find((mark) => mark in MOODS) ?? ''];
   if (!mood) return undefined;

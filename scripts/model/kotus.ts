@@ -9,8 +9,15 @@ export interface KotusRow {
   readonly pluralOnly?: true;
 }
 
+/** Classes of singulars in -t: ohut, kevät, tuhat, kuollut; camembert. */
+const SINGULAR_IN_T: readonly number[] = [22, 43, 44, 46, 47];
+/** Classes of loans, of which those in -it are plurals but for a few. */
+const LOANS: readonly number[] = [5, 6];
+const SINGULAR_LOANS: readonly string[] = ['crossfit', 'kredit', 'sanskrit', 'tilsit'];
+
 export function readKotus(text: string): KotusRow[] {
   const rows: KotusRow[] = [];
+  const singulars: string[] = [];
   for (const line of text.split('\n').slice(1)) {
     const [raw = '', , pos = '', inflection = ''] = line.split('\t');
     if (raw === '') continue;
@@ -21,12 +28,16 @@ export function readKotus(text: string): KotusRow[] {
     const classes = parseClasses(inflection).filter(({ kotus }) => kotus !== 77 || /j(aa|ää)$/.test(word));
     const posList = pos.split(/, | \+ /).filter((name) => name !== '');
     const nominal = posList.length === 0 || posList.some((name) => name === 'substantiivi' || name === 'adjektiivi');
+    if (word.endsWith('t') && classes.some(({ kotus }) => SINGULAR_IN_T.includes(kotus))) singulars.push(word);
+    const isPlural = ({ kotus }: { kotus: number }): boolean =>
+      LOANS.includes(kotus)
+        ? word.endsWith('it') && !SINGULAR_LOANS.includes(word)
+        : kotus > 0 && kotus < 52 && !SINGULAR_IN_T.includes(kotus);
     const pluralOnly =
       !bound &&
       nominal &&
       word.endsWith('t') &&
-      (classes.length === 0 ||
-        classes.some((c) => c.kotus > 0 && c.kotus < 52 && ![43, 44, 46, 47, 5, 6, 22].includes(c.kotus)));
+      (classes.length === 0 ? !/n[uy]t$/.test(word) : classes.some(isPlural));
     rows.push({
       word,
       classes,
@@ -35,7 +46,11 @@ export function readKotus(text: string): KotusRow[] {
       ...(pluralOnly ? { pluralOnly: true as const } : {}),
     });
   }
-  return rows;
+  // Compounds without a class of their own go as their last part: pullo-olut, untuvankevyt, alkukevät.
+  return rows.map((row) => {
+    const { pluralOnly, ...singular } = row;
+    return pluralOnly && row.classes.length === 0 && singulars.some((last) => row.word.endsWith(last)) ? singular : row;
+  });
 }
 
 /** `9*F`, `5, (23)`, `50, 51`, `8, (mon. 7)`: brackets are rare. */

@@ -3,7 +3,7 @@ import type { Source } from '../../src/fi/morphology.js';
 import { SOURCE } from '../../src/fi/morphology.js';
 import { type CellForm, FREE, POSS, POSS_VN } from '../../src/fi/paradigms/cells.js';
 import { formsOf as inflectedForms } from '../../src/fi/paradigms/forms.js';
-import { isFront } from '../../src/fi/paradigms/gradation.js';
+import { isFront, isMixed } from '../../src/fi/paradigms/gradation.js';
 import type { Upos } from '../../src/types.js';
 
 export interface Lexeme {
@@ -33,6 +33,7 @@ export const bare = (lemma: string): string => lemma.replaceAll('#', '');
 export function formsOf(lexeme: Lexeme): CellForm[] {
   if (lexeme.forms) return [...lexeme.forms];
   const { kotus, letter, upos, lemma } = lexeme;
+  const last = lemma.slice(Math.max(lemma.lastIndexOf('#'), lemma.lastIndexOf('-')) + 1);
   const front = lexeme.front ?? isFront(lemma.slice(lemma.lastIndexOf('#') + 1));
   return inflectedForms({
     lemma: bare(lemma),
@@ -40,6 +41,7 @@ export function formsOf(lexeme: Lexeme): CellForm[] {
     kotus,
     letter,
     front,
+    mixed: lexeme.front === undefined && isMixed(last),
     ...(lexeme.pluralOnly ? { pluralOnly: true as const } : {}),
     ...(lexeme.uncompared ? { uncompared: true as const } : {}),
     ...(lexeme.feats.includes('NumType') ? { numeral: true as const } : {}),

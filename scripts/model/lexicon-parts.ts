@@ -13,7 +13,7 @@ import { readTable } from './table.js';
 
 /** Special grades the letters do not tell: aika : ajan, poika : pojan. */
 export const gradeOf = (word: string, kotus: number, letter: string): string =>
-  letter === 'D' && (kotus === 9 || kotus === 10) && /(?<!t)aika$|poika$/.test(word) ? 'N' : letter;
+  letter === 'D' && (kotus === 9 || kotus === 10) && /(?:(?<!t)|ät)aika$|poika$/.test(word) ? 'N' : letter;
 
 export function classesOf(rows: readonly KotusRow[], ofVerbs: boolean): Listed {
   const byWord = new Map<string, Declension[]>();

@@ -201,6 +201,8 @@ function inherited(lemma: string, row: KotusRow, know: Knowledge): KotusRow['cla
     if (own.length > 0 && (at === 0 || at > 1)) return own.map((c) => ({ ...c, rare: false }));
   }
   if (/nen$/.test(last)) return [{ kotus: 38, letter: '', rare: false }];
+  // Participles that stand as words: edesmennyt, lainoppinut.
+  if (/n[uy]t$/.test(last) && !row.pluralOnly) return [{ kotus: 47, letter: '', rare: false }];
   if (/uus$|yys$|eus$|eys$/.test(last)) return [{ kotus: 40, letter: '', rare: false }];
   if (/[uy]s$/.test(last)) return [{ kotus: 39, letter: '', rare: false }];
   if (/t[oö]n$/.test(last)) return [{ kotus: 34, letter: 'C', rare: false }];

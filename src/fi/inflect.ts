@@ -6,7 +6,7 @@ import { codes, encodeForm } from './lookup.js';
 import type { Morphology } from './morphology.js';
 import { type CellForm, FREE, POSS, POSS_VN, RARE } from './paradigms/cells.js';
 import { formsOf } from './paradigms/forms.js';
-import { isFront } from './paradigms/gradation.js';
+import { isFront, isMixed } from './paradigms/gradation.js';
 import { readingsOf } from './readings.js';
 import { featsTextOf, formatFeats, uposOf } from './tags.js';
 
@@ -49,7 +49,10 @@ export function paradigmsOf(fi: Morphology, lemma: string, upos: Upos): Paradigm
     const own = listed(lexicon, part, upos === 'PROPN' ? 'NOUN' : upos);
     if (own.length > 0) return own.map((paradigm) => ({ ...paradigm, lemma: reading.lemma, upos }));
   }
-  return guessed(fi, whole, upos);
+  // Adjectives stand as nouns, and the other way round, with the same forms.
+  const twin = upos === 'NOUN' ? 'ADJ' : upos === 'ADJ' ? 'NOUN' : undefined;
+  const other = twin ? listed(lexicon, whole, twin) : [];
+  return other.length > 0 ? other.map((paradigm) => ({ ...paradigm, upos })) : guessed(fi, whole, upos);
 }
 
 const PLURAL = 'Case=Nom|Number=Plur';
@@ -133,13 +136,15 @@ export function inflect(fi: Morphology, lemma: string, upos: Upos, feats: Feats)
   const compared = feats.Degree !== undefined && feats.Degree !== 'Pos';
   let front = isFront(bare);
   for (const { lemma: spelt, kotus, letter, pluralOnly } of paradigms) {
-    front = isFront(spelt.slice(Math.max(spelt.lastIndexOf('#'), spelt.lastIndexOf('-')) + 1) || bare);
+    const last = spelt.slice(Math.max(spelt.lastIndexOf('#'), spelt.lastIndexOf('-')) + 1) || bare;
+    front = isFront(last);
     const forms = formsOf({
       lemma: bare,
       upos: upos === 'AUX' ? 'VERB' : upos,
       kotus,
       letter,
       front,
+      mixed: isMixed(last),
       ...(pluralOnly ? { pluralOnly: true as const } : {}),
       ...(compared ? {} : { uncompared: true as const }),
     });

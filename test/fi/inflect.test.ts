@@ -29,10 +29,21 @@ describe('inflect', () => {
       { Mood: 'Ind', Tense: 'Past', VerbForm: 'Fin', Voice: 'Act', Number: 'Sing', Person: '3' },
       'twiittasi',
     ],
+    ['treffit', 'NOUN', { Case: 'Gen', Number: 'Plur' }, 'treffien'],
+    ['kevätaika', 'NOUN', { Case: 'Ela', Number: 'Plur' }, 'kevätajoista'],
+    ['taika', 'NOUN', { Case: 'Gen', Number: 'Sing' }, 'taian'],
+    ['lainoppinut', 'NOUN', { Case: 'Gen', Number: 'Sing' }, 'lainoppineen'],
+    ['raivoraitis', 'NOUN', { Case: 'Gen', Number: 'Sing' }, 'raivoraittiin'],
     ['bloggaaja', 'NOUN', { Case: 'Gen', Number: 'Plur' }, 'bloggaajien'],
   ];
   it.each(cases)('%s %s %o', (lemma, upos, feats, first) => {
     expect(inflect(fi, lemma, upos, feats)[0]).toBe(first);
+  });
+
+  it('gives the other harmony of a loan after its own', () => {
+    expect(inflect(fi, 'analyysi', 'NOUN', { Case: 'Par', Number: 'Sing' })).toEqual(['analyysiä', 'analyysia']);
+    expect(inflect(fi, 'pöytä', 'NOUN', { Case: 'Par', Number: 'Sing' })).toEqual(['pöytää']);
+    expect(inflect(fi, 'asianosainen', 'NOUN', { Case: 'Par', Number: 'Sing' })).toEqual(['asianosaista']);
   });
 
   it('gives nothing where the paradigm has no such cell', () => {

@@ -1,7 +1,7 @@
 /** Every form of a word by its class: the one entry to the paradigms. */
 import type { Upos } from '../../types.js';
 import { degree, inflectAdjective } from './adjective.js';
-import { type CellForm, FREE, LINK, LINK_CELL } from './cells.js';
+import { type CellForm, FREE, LINK, LINK_CELL, RARE } from './cells.js';
 import { isFront } from './gradation.js';
 import { irregularNominal, withIrregular } from './irregular.js';
 import { inflectNominal } from './nominal.js';
@@ -22,7 +22,12 @@ export interface Inflecting {
   readonly numeral?: true;
   /** Vowel harmony, where the spelling does not tell. */
   readonly front?: boolean;
+  /** A loan of both kinds of vowels (`isMixed`): endings of the other harmony are less common. */
+  readonly mixed?: boolean;
 }
+
+/** Classes of loans: valo (curry), risti and paperi. */
+const LOANS: readonly number[] = [1, 5, 6];
 
 export function formsOf(word: Inflecting): CellForm[] {
   const { lemma, kotus, letter, upos } = word;
@@ -30,12 +35,24 @@ export function formsOf(word: Inflecting): CellForm[] {
   if (kotus <= 0 || kotus > 51) return [{ form: lemma, cell: '_', flags: FREE }];
   const front = word.front ?? isFront(lemma);
   if (word.pluralOnly) return pluralForms(word, front);
-  if (upos === 'ADJ' && !word.numeral) return inflectAdjective(lemma, kotus, letter, front, !word.uncompared);
-  return withIrregular(
+  const mixed = word.mixed && LOANS.includes(kotus) && (upos === 'NOUN' || upos === 'ADJ');
+  if (upos === 'ADJ' && !word.numeral) {
+    const compared = (harmony: boolean) => inflectAdjective(lemma, kotus, letter, harmony, !word.uncompared);
+    return mixed ? withOther(compared(front), compared(!front)) : compared(front);
+  }
+  const forms = withIrregular(
     lemma,
     kotus,
     irregularNominal(lemma, kotus, letter, front) ?? inflectNominal(lemma, kotus, letter, front),
   );
+  return mixed ? withOther(forms, inflectNominal(lemma, kotus, letter, !front)) : forms;
+}
+
+/** Forms with those of the other harmony after them, which are rare. */
+function withOther(forms: readonly CellForm[], others: readonly CellForm[]): CellForm[] {
+  const known = new Set(forms.map(({ form, cell }) => `${form} ${cell}`));
+  const more = others.filter(({ form, cell }) => !known.has(`${form} ${cell}`));
+  return [...forms, ...more.map((one) => ({ ...one, flags: one.flags | RARE }))];
 }
 
 function pluralForms(word: Inflecting, front: boolean): CellForm[] {

@@ -56,6 +56,14 @@ export function isFront(word: string): boolean {
   return true;
 }
 
+const LOAN_END = /(?:ääri|[yö][^aouyäö]+|^[^yäö]*y)$/;
+
+/**
+ * Whether endings of a loan may take a, o, u beside ä, ö, y: a simple word of both kinds of vowels, the last of them y, ö or
+ * that of -ääri (analyysiä, analyysia; miljonääriä, miljonääria; bodyä, bodya; Iso suomen kielioppi, section 16).
+ */
+export const isMixed = (part: string): boolean => LOAN_END.test(part) && BACK.test(part);
+
 const VOWEL = /[aeiouyäöåéèêëáíóúüø]/i;
 export const isVowel = (letter: string | undefined): boolean => letter !== undefined && VOWEL.test(letter);
 
