@@ -100,6 +100,20 @@ export function shapeReadings(form: string): Reading[] {
   return found;
 }
 
+/** Smileys of signs and letters. */
+const SMILEY = /^(?:[:;=]['^-]?[()DPpOo3*/\\|[\]]+|<+3+|\^_*\^)$/;
+/** What an emoji is made of beside pictures: flags, skin colours, joiners. */
+const PICTURE = /^(?:[\p{Extended_Pictographic}\p{RI}\p{EMod}]|\u200d|\ufe0f)+$/u;
+/** The first of the pictures but for © and ®; letters and common signs are before it. */
+const PICTURES = 0x203c;
+
+/** Whether a form is an emoji or a smiley: always a symbol, as UD Finnish-TDT has them. */
+function isPicture(form: string): boolean {
+  const first = codeAt(form, 0);
+  if (first >= PICTURES) return PICTURE.test(form);
+  return (first === 58 || first === 59 || first === 60 || first === 61 || first === 94) && SMILEY.test(form);
+}
+
 function signReadings(form: string): Reading[] {
   if (/^[\p{P}]+$/u.test(form))
     return [make(form, tagOf('PUNCT', '_'), 0), ...(form.length > 1 ? [make(form, tagOf('SYM', '_'), 2)] : [])];
@@ -112,6 +126,7 @@ function signReadings(form: string): Reading[] {
 export function patternReadings(form: string, readingsOf: (part: string) => readonly Reading[]): Reading[] {
   if (isPlain(form)) return [];
   if (form.length === 1 && COMMON_SIGNS.includes(form)) return [make(form, tagOf('PUNCT', '_'), 0)];
+  if (isPicture(form)) return [{ ...make(form, tagOf('SYM', '_'), 0), source: SOURCE.closed }];
   const signs = WORDLIKE.test(form) ? [] : signReadings(form);
   if (signs.length > 0) return signs;
   if (/^[+-]?\d+([.,:–/-]\d+)*%?$/.test(form))

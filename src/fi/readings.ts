@@ -8,7 +8,7 @@ import { encodeForm, findEndings, lookupFrom } from './lookup.js';
 import { hasReading, MARK, type Morphology, type Reading, SOURCE } from './morphology.js';
 import { RARE } from './paradigms/cells.js';
 import { patternReadings, shapeReadings } from './patterns.js';
-import { spokenReadings } from './spoken.js';
+import { spokenReadings, spokenStemReadings } from './spoken.js';
 import { CLITICS, type Tail, tailsOf } from './suffixes.js';
 import { tagBy, taggingOf } from './tagging.js';
 import { featsOf, featsTextOf, type Tag, tagOf, uposOf } from './tags.js';
@@ -64,6 +64,8 @@ export function readings(fi: Morphology, form: string): Analysis[] {
   }));
 }
 
+/** Compounds dearer than this have a short part. */
+const SHORT = 4;
 /** Compounds dearer than this are no better than a guess. */
 const DOUBTFUL = 5.5;
 
@@ -92,6 +94,9 @@ function analyseForm(fi: Morphology, form: string): Reading[] {
   const compounds = compoundsOf(lexicon, lower, raised);
   const sure = compounds.length > 0 && (compounds[0] as Reading).cost <= DOUBTFUL;
   addAll(found, compounds);
+  // kattelin is no kat#teli: short parts speak for a spoken verb.
+  if (sure && (compounds[0] as Reading).cost > SHORT)
+    for (const reading of spokenStemOf(fi, lower, raised)) if (uposOf(reading.tag) === 'VERB') addNew(found, reading);
   if (sure && !raised) return found;
   const spoken = sure ? NONE : spokenOf(fi, lower, raised);
   for (const reading of spoken) addNew(found, reading);
@@ -131,8 +136,13 @@ const S_CLITIC = /Clitic=([A-Z][a-z]+,)?S(\||$)/;
 /** Letters and ends that Finnish words do not have. */
 const FOREIGN = /[cqwxzåçñ]|[bdfghjkmpv]$|^[^aeiouyäö]{2}/;
 
-const spokenOf = (fi: Morphology, lower: string, raised: boolean): Reading[] =>
-  spokenReadings(lower, (standard) => lexiconReadings(fi.lexicon, standard, raised, false));
+function spokenOf(fi: Morphology, lower: string, raised: boolean): Reading[] {
+  const found = spokenReadings(lower, (standard) => lexiconReadings(fi.lexicon, standard, raised, false));
+  return found.length > 0 ? found : spokenStemOf(fi, lower, raised);
+}
+
+const spokenStemOf = (fi: Morphology, lower: string, raised: boolean): Reading[] =>
+  spokenStemReadings(lower, (standard) => lexiconReadings(fi.lexicon, standard, raised, false));
 
 /** Readings of the part after a hyphen: also of what only stands there (`-vuotias`). */
 function partReadings(fi: Morphology, part: string): readonly Reading[] {

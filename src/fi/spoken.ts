@@ -2,7 +2,7 @@
  * Spoken spellings of forms the lexicon has in the standard: each rule puts back what speech left out or changed.
  * Source: Iso suomen kielioppi, section 33; Karlsson, Suomen peruskielioppi, chapter 21.
  */
-import { MARK, type Reading, SOURCE } from './morphology.js';
+import { hasReading, MARK, type Reading, SOURCE } from './morphology.js';
 import { featsTextOf, formatFeats, parseFeats, tagOf, uposOf } from './tags.js';
 
 /** Spoken spelling, the standard one, and features that the outcome must have. */
@@ -62,6 +62,11 @@ const RULES: readonly (readonly [spoken: RegExp, standard: string, must: RegExp]
   [/ks$/, 'kös', /Clitic=/],
   // avas, halus, hyppäs; kätes, autos; uus, vuos, täys
   [/([aäeiouyö])s$/, '$1si', /Tense=Past|psor\]=2|Case=Nom/],
+  // hauskoi, kirjoi, tyttöi: hauskoja; asioi: asioita
+  [/oi$/, 'oja', /Case=Par/],
+  [/öi$/, 'öjä', /Case=Par/],
+  [/oi$/, 'oita', /Case=Par/],
+  [/öi$/, 'öitä', /Case=Par/],
   // tekemist, tajutont
   [/mist$/, 'mistä', /Case=Par/],
   [/mist$/, 'mista', /Case=Par/],
@@ -73,6 +78,9 @@ const RULES: readonly (readonly [spoken: RegExp, standard: string, must: RegExp]
   // saaha, juoha, syyhä; tehää, nähää
   [/([aou])ha$/, '$1da', /InfForm=1/],
   [/([äöy])hä$/, '$1dä', /InfForm=1/],
+  [/([aeou])haa$/, '$1daan', /Voice=Pass/],
+  [/([eyäö])hää$/, '$1dään', /Voice=Pass/],
+  [/ehä$/, 'edä', /InfForm=1/],
   [/haa$/, 'hdaan', /Voice=Pass/],
   [/hää$/, 'hdään', /Voice=Pass/],
   // haluu, putoo, rupee
@@ -109,6 +117,12 @@ const RULES: readonly (readonly [spoken: RegExp, standard: string, must: RegExp]
   [/([aouäöy])s(ta|tä|in|i|ee|en|tiin|tu)$/, '$1is$2', /VerbForm/],
 ];
 
+/** Changes of a stem that stand beside those of an ending: mettäst, kattelee, oottaa. */
+const STEMS: readonly (readonly [spoken: RegExp, standard: string])[] = [
+  [/([aeiouyäöln])tt/, '$1ts'],
+  [/^oo(?=t)/, 'odo'],
+];
+
 /** The rules that a form may fit, by its last letter: all that have no letters of their own at the end, and its own. */
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzåäö';
 const BY_LAST: ReadonlyMap<string, typeof RULES> = new Map(
@@ -120,22 +134,40 @@ function mayEndIn(source: string, letter: string): boolean {
   return end ? end[1] === letter : true;
 }
 
+/** The same of a spelling whose stem is spoken too, where its ending alone gives none. */
+export function spokenStemReadings(form: string, readingsOf: (standard: string) => readonly Reading[]): Reading[] {
+  const found: Reading[] = [];
+  for (const [spoken, standard] of STEMS) {
+    if (!spoken.test(form)) continue;
+    const stem = form.replace(spoken, standard);
+    addSpoken(found, readingsOf(stem), /./);
+    for (const reading of spokenReadings(stem, readingsOf)) addSpoken(found, [reading], /./);
+  }
+  return found;
+}
+
 /** Readings of the standard forms behind a spelling, with `Style=Coll`; `readingsOf` reads a standard form. */
 export function spokenReadings(form: string, readingsOf: (standard: string) => readonly Reading[]): Reading[] {
   const found: Reading[] = [];
   if (form.length < 3 || form.length > 24) return found;
   for (const [spoken, standard, must] of BY_LAST.get(form.charAt(form.length - 1)) ?? []) {
     if (!spoken.test(form)) continue;
-    for (const reading of readingsOf(form.replace(spoken, standard))) {
-      const feats = featsTextOf(reading.tag);
-      if (!must.test(feats) || reading.source === SOURCE.name || reading.cost > 2.5 || uposOf(reading.tag) === 'PROPN')
-        continue;
-      const tag = feats.includes('Style=')
-        ? reading.tag
-        : tagOf(uposOf(reading.tag), formatFeats({ ...parseFeats(feats), Style: 'Coll' }));
-      if (found.some((other) => other.tag === tag && other.lemma === reading.lemma)) continue;
-      found.push({ ...reading, tag, cost: reading.cost + 4, marks: reading.marks | MARK.repaired });
-    }
+    addSpoken(found, readingsOf(form.replace(spoken, standard)), must);
   }
   return found;
+}
+
+/** Adds readings of a standard form that carry features, as those of a spoken one. */
+function addSpoken(found: Reading[], readings: readonly Reading[], must: RegExp): void {
+  for (const reading of readings) {
+    const feats = featsTextOf(reading.tag);
+    const repaired = (reading.marks & MARK.repaired) !== 0;
+    if (!must.test(feats) || reading.source === SOURCE.name || uposOf(reading.tag) === 'PROPN') continue;
+    if (reading.cost > (repaired ? 6.5 : 2.5)) continue;
+    const tag = feats.includes('Style=')
+      ? reading.tag
+      : tagOf(uposOf(reading.tag), formatFeats({ ...parseFeats(feats), Style: 'Coll' }));
+    if (hasReading(found, tag, reading.lemma)) continue;
+    found.push({ ...reading, tag, cost: reading.cost + 4, marks: reading.marks | MARK.repaired });
+  }
 }

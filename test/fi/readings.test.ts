@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openLexicon } from '../../src/fi/lexicon.js';
-import type { Morphology } from '../../src/fi/morphology.js';
+import { type Morphology, SOURCE } from '../../src/fi/morphology.js';
 import { readings, readingsOf } from '../../src/fi/readings.js';
 import { tagText } from '../../src/fi/tags.js';
 
@@ -30,6 +30,17 @@ describe('readingsOf', () => {
     ['meillä', 'minä PRON Case=Ade|Number=Plur|Person=1|PronType=Prs'],
     ['niistä', 'se PRON Case=Ela|Number=Plur|PronType=Dem'],
     ['markkinoilla', 'markkinat NOUN Case=Ade|Number=Plur'],
+    ['treffeillä', 'treffit NOUN Case=Ade|Number=Plur'],
+    ['kalsareita', 'kalsarit NOUN Case=Par|Number=Plur'],
+    // Singulars in -t, and compounds of them.
+    ['tilsitiä', 'tilsit NOUN Case=Par|Number=Sing'],
+    ['alkukeväänä', 'alku#kevät NOUN Case=Ess|Number=Sing'],
+    ['untuvankevyttä', 'untuvan#kevyt ADJ Case=Par|Degree=Pos|Number=Sing'],
+    ['edesmenneen', 'edes#mennyt ADJ Case=Gen|Degree=Pos|Number=Sing'],
+    // Loans of both harmonies.
+    ['analyysiä', 'analyysi NOUN Case=Par|Number=Sing'],
+    ['analyysia', 'analyysi NOUN Case=Par|Number=Sing'],
+    ['brandya', 'brandy NOUN Case=Par|Number=Sing'],
     // Compounds, listed and new.
     ['asiakaslähtöisyys', 'asiakas#lähtöisyys NOUN Case=Nom|Number=Sing'],
     ['asiakaspalautekyselyssä', 'asiakas#palaute#kysely NOUN Case=Ine|Derivation=U|Number=Sing'],
@@ -53,6 +64,15 @@ describe('readingsOf', () => {
     ['snäppäsi', 'snäpätä VERB Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin|Voice=Act'],
   ])('%s can be %s', (form, reading) => {
     expect(found(form)).toContain(reading);
+  });
+
+  it.each(['😀', '❤️', '👍🏽', '👨‍👩‍👧', '🇫🇮', ':)', ';-)', ':D', '<3'])('reads %s as a symbol alone', (form) => {
+    expect(found(form)).toEqual([`${form} SYM _`]);
+  });
+
+  it('does not let harmony go both ways in words of our own', () => {
+    expect(readingsOf(fi, 'puolivälia').every(({ source }) => source > SOURCE.derived)).toBe(true);
+    expect(readingsOf(fi, 'rakastajattara').every(({ source }) => source > SOURCE.derived)).toBe(true);
   });
 
   it('reads a capital at the start of a sentence', () => {

@@ -95,6 +95,14 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['harjottelen', 'harjoitella', 'VERB', { Person: '1' }],
     ['aukasin', 'aukaista', 'VERB', { Tense: 'Past', Person: '1' }],
   ],
+  'stem and ending together': [
+    ['mettäst', 'metsä', 'NOUN', { Case: 'Ela' }],
+    ['oottaa', 'odottaa', 'VERB', { Person: '3' }],
+    ['kattelin', 'katsella', 'VERB', { Tense: 'Past', Person: '1' }],
+    ['saahaa', 'saada', 'VERB', { Voice: 'Pass' }],
+    ['viehä', 'viedä', 'VERB', { InfForm: '1' }],
+    ['hauskoi', 'hauska', 'ADJ', { Case: 'Par', Number: 'Plur' }],
+  ],
   numerals: [
     ['viiskymmentä', 'viisi#kymmenen', 'NUM', { NumType: 'Card' }],
     ['ykstoista', 'yksi#toista', 'NUM', { NumType: 'Card' }],

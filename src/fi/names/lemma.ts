@@ -2,8 +2,10 @@ import type { NameType, Word } from '../../types.js';
 
 const capital = (text: string): boolean => text.charAt(0) !== text.charAt(0).toLowerCase();
 
-/** The lemma of a word with the capitals of its form. */
+/** The lemma of a word with the capitals of its form, and with the hyphen that joins it to a name (`Laine -verkosto`). */
 function baseOf({ form, lemma }: Pick<Word, 'form' | 'lemma'>): string {
+  if (form.length > 1 && form.startsWith('-') && !lemma.startsWith('-'))
+    return `-${baseOf({ form: form.slice(1), lemma })}`;
   if (form === form.toUpperCase() && form.length > 1 && lemma.length <= form.length) return lemma.toUpperCase();
   return capital(form) && !capital(lemma) ? lemma.charAt(0).toUpperCase() + lemma.slice(1) : lemma;
 }

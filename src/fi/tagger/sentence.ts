@@ -1,5 +1,5 @@
 import type { Analysis } from '../../types.js';
-import { ownCopy } from '../forms.js';
+import { lowerOf, ownCopy } from '../forms.js';
 import { type Morphology, type Reading, SOURCE } from '../morphology.js';
 import { freshReadings } from '../readings.js';
 import { featsOf, type Tag, uposOf } from '../tags.js';
@@ -116,11 +116,15 @@ export function rankedLemmas(fi: Morphology, form: string, tag: Tag): Ranked[] {
     .sort((a, b) => b.score - a.score);
 }
 
-/** Parts of a lemma with `#` between them; a lone `#` or one at an edge is a sign of its own. */
-const partsOf = (lemma: string): string[] => (lemma.includes('#') ? lemma.split(/(?<=[^#])#(?=[^#])/u) : [lemma]);
+/**
+ * Parts of a lemma with `#` between them. A lone `#` or one at an edge is a sign of its own, and so is that of a form which
+ * is its own lemma (an address with a place on its page).
+ */
+const partsOf = (lemma: string, form: string): string[] =>
+  lemma.includes('#') && lemma !== form && lemma !== lowerOf(form) ? lemma.split(/(?<=[^#])#(?=[^#])/u) : [lemma];
 
 export function analysisFrom(chosen: LemmaCandidate, form: string, tag: Tag): Analysis {
-  const parts = Object.freeze(partsOf(chosen.lemma));
+  const parts = Object.freeze(partsOf(chosen.lemma, form));
   return Object.freeze({
     lemma: joined(parts, form),
     upos: uposOf(tag),

@@ -30,6 +30,15 @@ describe('the base form of a name', () => {
     );
   });
 
+  it('keeps the hyphen of the word that a name of several words is joined to', () => {
+    const words = [
+      word('Suomen', 'Suomi', 'PROPN', 'Gen'),
+      word('Laine', 'Laine', 'PROPN', 'Nom'),
+      word('-verkostossa', 'verkosto', 'NOUN', 'Ine'),
+    ];
+    expect(nameLemma(words, 'ORG')).toBe('Suomen Laine -verkosto');
+  });
+
   it('gives a year its noun in base form', () => {
     expect(nameLemma([word('vuonna', 'vuosi', 'NOUN', 'Ess'), word('1995', '1995', 'NUM', 'Nom')], 'DATE')).toBe(
       'vuosi 1995',
