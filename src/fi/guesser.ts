@@ -40,6 +40,8 @@ const NO_CAPITAL = 3;
 const SHORTEST_STEM = 2;
 const MOST_READINGS = 10;
 const MARGIN = 9;
+/** More than sums of a dozen costs differ by the order that they are made in. */
+const ROUNDING = 1e-6;
 
 /** Case prior in the steps of `Reading.cost`; what is not named costs 1.5. */
 const CASE_COST: Readonly<Record<string, number>> = {
@@ -140,7 +142,11 @@ function byStemEnd(lexicon: Lexicon, guesser: Guesser, tails: readonly Tail[], c
       for (let length = 0; ; length++) {
         if (check[node] === FINAL) {
           const back = length >= 5 ? 0 : (5 - length) * PER_LETTER + (length === 0 ? 3 : 0);
+          const evidence = GUESS - EXPLAINED * (tail.end - at) + back + suffixes;
+          const limit = least + MARGIN + ROUNDING;
           for (let i = guesser.start[number] as number; i < (guesser.start[number + 1] as number); i++) {
+            // A cell only adds to the cost.
+            if (evidence + (guesser.cost[i] as number) / 8 > limit) continue;
             const paradigm = guesser.paradigm[i] as number;
             const row = lexicon.paradigmRow[paradigm] as number;
             const place = (rowBase[row] as number) + ending;

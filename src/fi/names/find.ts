@@ -1,6 +1,6 @@
 import type { NameSpan, Word } from '../../types.js';
 import { lowerOf } from '../forms.js';
-import type { Weights } from '../tagger/weights.js';
+import { squareOf, type Weights } from '../tagger/weights.js';
 import { textEvidence } from './evidence.js';
 import { type Described, type Facts, factsOf, LOOK } from './features.js';
 import { ROW, spansOf } from './labels.js';
@@ -85,16 +85,26 @@ function scoresOf(names: Names, facts: readonly (readonly Facts[])[]): Float32Ar
   return scores;
 }
 
-/** Writes the sums of the first `n` rows. */
+/** Writes the sums of the first `n` rows, three labels at a time: a row is then read a third as often. */
 function addRows({ codes, unit }: Weights, n: number, scores: Float32Array, at: number): void {
   for (let k = 0; k < n; k++) rows[k] = (rows[k] as number) * ROW;
-  for (let label = 0; label < ROW; label++) {
-    let sum = 0;
+  // The first label is alone: ROW is one more than a multiple of three.
+  let alone = 0;
+  for (let k = 0; k < n; k++) alone = (alone + squareOf(codes[rows[k] as number] as number)) | 0;
+  scores[at] = alone * unit;
+  for (let label = 1; label < ROW; label += 3) {
+    let first = 0;
+    let second = 0;
+    let third = 0;
     for (let k = 0; k < n; k++) {
-      const code = codes[(rows[k] as number) + label] as number;
-      sum = (sum + Math.imul(code, Math.abs(code))) | 0;
+      const row = (rows[k] as number) + label;
+      first = (first + squareOf(codes[row] as number)) | 0;
+      second = (second + squareOf(codes[row + 1] as number)) | 0;
+      third = (third + squareOf(codes[row + 2] as number)) | 0;
     }
-    scores[at + label] = sum * unit;
+    scores[at + label] = first * unit;
+    scores[at + label + 1] = second * unit;
+    scores[at + label + 2] = third * unit;
   }
 }
 

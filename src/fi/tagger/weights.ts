@@ -13,16 +13,16 @@ export type Sum = (indexes: Int32Array, length: number) => number;
 
 const LARGEST = 127;
 
+/** What a code stands for, in units. */
+export const squareOf = (code: number): number => Math.imul(code, Math.abs(code));
+
 export const openWeights = (codes: Int8Array, largest: number): Weights => ({ codes, unit: largest / LARGEST ** 2 });
 
 /** In units. */
 export const sumOf = ({ codes }: Weights): Sum => {
   return (indexes, length) => {
     let sum = 0;
-    for (let k = 0; k < length; k++) {
-      const code = codes[indexes[k] as number] as number;
-      sum = (sum + Math.imul(code, Math.abs(code))) | 0;
-    }
+    for (let k = 0; k < length; k++) sum = (sum + squareOf(codes[indexes[k] as number] as number)) | 0;
     return sum;
   };
 };
