@@ -55,8 +55,11 @@ function analyseText(fi: Morphology, sentences: readonly Sentence[], out: Analys
 
 /** What the finder of names asks of a form with one of its tags; made once. */
 function factsOf(names: Names, { form }: Bare, chosen: Chosen): Facts {
-  chosen.facts ??= describe(names, { form, ...chosen.analysis });
-  return chosen.facts;
+  if (chosen.facts) return chosen.facts;
+  const { lemma, upos, feats, parts, from } = chosen.analysis;
+  const facts = describe(names, { form, lemma, upos, feats, parts, from });
+  chosen.facts = facts;
+  return facts;
 }
 
 /** A word before its analysis. */

@@ -37,7 +37,10 @@ export const MARK = {
   repaired: 8,
 } as const;
 
-/** One reading of a form out of context. All readings of a form are distinct by lemma and tag. */
+/**
+ * One reading of a form out of context. All readings of a form are distinct by lemma and tag. Written with its fields in
+ * this order wherever one is made: V8 then has one kind of object to read, which a spread would each time add one to.
+ */
 export interface Reading {
   /** By the conventions of UD Finnish-TDT, `#` between compound parts. */
   readonly lemma: string;

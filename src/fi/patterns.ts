@@ -1,8 +1,7 @@
 /** Forms with digits, hyphens and colons: 1980-luvulla, EU-maassa, HR:n, -listalla, 90-luvun. */
 import { wording } from '../text/wording.js';
 import { codeAt } from './forms.js';
-import type { Reading } from './morphology.js';
-import { SOURCE } from './morphology.js';
+import { type Reading, SOURCE, type Source } from './morphology.js';
 import { featsTextOf, formatFeats, parseFeats, type Tag, tagOf, uposOf } from './tags.js';
 
 /** Case endings after a colon, as spoken forms give them: USA:n, EU:ssa, 5:ttä, 1990:een. */
@@ -22,14 +21,25 @@ const COLON_CASES: readonly (readonly [end: RegExp, feats: string])[] = [
   [/^(eja|ejä|ita|itä|ja|jä)$/, 'Case=Par|Number=Plur'],
 ];
 
-const make = (lemma: string, tag: Tag, cost: number, parts = 1): Reading => ({
+const make = (lemma: string, tag: Tag, cost: number, source: Source = SOURCE.pattern): Reading => ({
+  lemma,
+  tag,
+  source,
+  cost,
+  entry: -1,
+  parts: 1,
+  marks: 0,
+});
+
+/** A reading of a part as that of the whole form; `more` = parts before it. */
+const ofWhole = ({ tag, cost, entry, parts, marks }: Reading, lemma: string, more: number): Reading => ({
   lemma,
   tag,
   source: SOURCE.pattern,
   cost,
-  entry: -1,
-  parts,
-  marks: 0,
+  entry,
+  parts: parts + more,
+  marks,
 });
 
 const ABBREVIATED = 'Abbr=Yes|Case=Nom|Number=Sing';
@@ -126,7 +136,7 @@ function signReadings(form: string): Reading[] {
 export function patternReadings(form: string, readingsOf: (part: string) => readonly Reading[]): Reading[] {
   if (isPlain(form)) return [];
   if (form.length === 1 && COMMON_SIGNS.includes(form)) return [make(form, tagOf('PUNCT', '_'), 0)];
-  if (isPicture(form)) return [{ ...make(form, tagOf('SYM', '_'), 0), source: SOURCE.closed }];
+  if (isPicture(form)) return [make(form, tagOf('SYM', '_'), 0, SOURCE.closed)];
   const signs = WORDLIKE.test(form) ? [] : signReadings(form);
   if (signs.length > 0) return signs;
   if (/^[+-]?\d+([.,:–/-]\d+)*%?$/.test(form))
@@ -193,7 +203,7 @@ function hyphenReadings(before: string, after: string, readingsOf: (part: string
     if (reading.source === SOURCE.identity && !name) continue;
     const upos = uposOf(reading.tag);
     if (before === '') {
-      found.push({ ...reading, source: SOURCE.pattern });
+      found.push(ofWhole(reading, reading.lemma, 0));
       continue;
     }
     if (upos !== 'NOUN' && upos !== 'ADJ' && upos !== 'PROPN' && upos !== 'ADV') continue;
@@ -203,12 +213,7 @@ function hyphenReadings(before: string, after: string, readingsOf: (part: string
       continue;
     }
     for (const first of firsts)
-      found.push({
-        ...reading,
-        lemma: first === '' ? reading.lemma : `${first}#${reading.lemma}`,
-        source: SOURCE.pattern,
-        parts: reading.parts + 1,
-      });
+      found.push(ofWhole(reading, first === '' ? reading.lemma : `${first}#${reading.lemma}`, 1));
   }
   return found;
 }
@@ -240,6 +245,6 @@ function dangling(body: string, readingsOf: (part: string) => readonly Reading[]
       featsTextOf(reading.tag).includes('Case=Nom'),
   );
   return own.length > 0
-    ? own.map((reading) => ({ ...reading, source: SOURCE.pattern }))
+    ? own.map((reading) => ofWhole(reading, reading.lemma, 0))
     : [make(body, tagOf('NOUN', 'Case=Nom|Number=Sing'), 2)];
 }

@@ -91,7 +91,8 @@ function analyseForm(fi: Morphology, form: string): Reading[] {
   const patterns = patternReadings(form, (part) => partReadings(fi, part));
   addAll(found, patterns);
   if (patterns.length > 0) return found;
-  const compounds = compoundsOf(lexicon, lower, raised);
+  const tails = nominalTails(lower);
+  const compounds = compoundsOf(lexicon, lower, raised, tails);
   const sure = compounds.length > 0 && (compounds[0] as Reading).cost <= DOUBTFUL;
   addAll(found, compounds);
   // kattelin is no kat#teli: short parts speak for a spoken verb.
@@ -101,7 +102,7 @@ function analyseForm(fi: Morphology, form: string): Reading[] {
   const spoken = sure ? NONE : spokenOf(fi, lower, raised);
   for (const reading of spoken) addNew(found, reading);
   if ((!sure && spoken.length === 0) || plain === 0)
-    for (const reading of guessesOf(lexicon, form, lower)) addNew(found, reading);
+    for (const reading of guessesOf(lexicon, form, lower, tails)) addNew(found, reading);
   if (FOREIGN.test(lower) && !sure)
     addNew(found, {
       lemma: form,
@@ -214,9 +215,8 @@ function addNew(found: Reading[], reading: Reading): void {
   if (!hasReading(found, reading.tag, reading.lemma)) found.push(reading);
 }
 
-function guessesOf(lexicon: Lexicon, form: string, lower: string): Reading[] {
+function guessesOf(lexicon: Lexicon, form: string, lower: string, tails: readonly Tail[]): Reading[] {
   if (form.length < 3 || lower.length !== form.length || !encodeForm(lexicon, lower)) return [];
-  const tails = nominalTails(lower);
   findEndings(lexicon, tails);
   return guessReadings(lexicon, lexicon.guesser, form, lower, tails);
 }
@@ -254,9 +254,8 @@ function lexiconReadings(lexicon: Lexicon, form: string, raised: boolean, bound:
 /** Ways to take suffixes off a word that is no verb or pronoun. */
 const nominalTails = (form: string): Tail[] => tailsOf(form).filter((tail) => tail.clitic !== S);
 
-function compoundsOf(lexicon: Lexicon, form: string, raised: boolean): Reading[] {
+function compoundsOf(lexicon: Lexicon, form: string, raised: boolean, tails: readonly Tail[]): Reading[] {
   if (form.length < 5 || !encodeForm(lexicon, form)) return [];
-  const tails = nominalTails(form);
   findEndings(lexicon, tails);
   const found: Reading[] = [];
   for (const reading of compoundReadings(lexicon, form, tails, raised ? MARK.raised : 0)) addNew(found, reading);

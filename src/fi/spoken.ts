@@ -168,6 +168,7 @@ function addSpoken(found: Reading[], readings: readonly Reading[], must: RegExp)
       ? reading.tag
       : tagOf(uposOf(reading.tag), formatFeats({ ...parseFeats(feats), Style: 'Coll' }));
     if (hasReading(found, tag, reading.lemma)) continue;
-    found.push({ ...reading, tag, cost: reading.cost + 4, marks: reading.marks | MARK.repaired });
+    const { lemma, source, cost, entry, parts, marks } = reading;
+    found.push({ lemma, tag, source, cost: cost + 4, entry, parts, marks: marks | MARK.repaired });
   }
 }

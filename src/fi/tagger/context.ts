@@ -1,5 +1,5 @@
 import type { Tag } from '../tags.js';
-import type { Entry } from './entry.js';
+import { EDGE, type Entry } from './entry.js';
 import { join } from './hash.js';
 import { agreementOf, PART, partOf, verbOf } from './parts.js';
 import { weightAt } from './weights.js';
@@ -14,24 +14,7 @@ const AROUND = 30;
 const UPOS_ONLY = 15;
 export const aroundHashes = new Int32Array(AROUND);
 
-const EDGE: Pick<
-  Entry,
-  'word' | 'ending' | 'shape' | 'strange' | 'uposSet' | 'classSet' | 'agreement' | 'verb' | 'nominative' | 'tags'
-> = {
-  word: 11,
-  ending: 12,
-  shape: 0,
-  strange: 0,
-  uposSet: 13,
-  classSet: 14,
-  agreement: 0,
-  verb: 0,
-  nominative: 0,
-  tags: [],
-};
-type Around = typeof EDGE;
-
-const at = (entries: readonly Entry[], i: number): Around =>
+const at = (entries: readonly Entry[], i: number): Entry =>
   i >= 0 && i < entries.length ? (entries[i] as Entry) : EDGE;
 
 /** Reads the neighbours of word `i` into `aroundHashes`. */

@@ -42,6 +42,27 @@ export interface Entry {
   chosen: Chosen | undefined;
 }
 
+/** What stands before and after a sentence. Its fields are in the order of those that `makeEntry` makes. */
+export const EDGE: Entry = {
+  form: '',
+  tags: [],
+  inner: [],
+  fixed: [],
+  live: 0,
+  word: 11,
+  ending: 12,
+  shape: 0,
+  stem: 0,
+  strange: 0,
+  uposSet: 13,
+  classSet: 14,
+  agreement: 0,
+  verb: 0,
+  nominative: 0,
+  readings: undefined,
+  chosen: undefined,
+};
+
 /** A candidate with its analysis, what the finder of names asks of it, and the one chosen before. */
 export interface Chosen {
   readonly candidate: number;
@@ -60,7 +81,11 @@ export function shapeOf(form: string): number {
   for (let i = 0; i < length; i++) {
     const c = codeAt(form, i);
     if (c >= 48 && c <= 57) digit++;
-    else if ((c >= 97 && c <= 122) || (c > 191 && form[i] === form[i]?.toLowerCase())) letter++;
+    else if (
+      (c >= 97 && c <= 122) ||
+      (c > 191 && (c === 228 || c === 246 || form.charAt(i) === form.charAt(i).toLowerCase()))
+    )
+      letter++;
     else if ((c >= 65 && c <= 90) || c > 191) upper++;
     else other++;
   }

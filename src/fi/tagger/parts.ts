@@ -52,14 +52,11 @@ function take(tag: Tag): void {
   const upos = uposOf(tag);
   const text = featsTextOf(tag);
   const feats = parseFeats(text);
-  const core = text
-    .split('|')
-    .filter((pair) => !LEXICAL.has(pair.slice(0, pair.indexOf('='))))
-    .join('|');
-  const extra = text
-    .split('|')
-    .filter((pair) => LEXICAL.has(pair.slice(0, pair.indexOf('='))))
-    .join('|');
+  let core = '';
+  let extra = '';
+  for (const pair of text.split('|'))
+    if (LEXICAL.has(pair.slice(0, pair.indexOf('=')))) extra = extra === '' ? pair : `${extra}|${pair}`;
+    else core = core === '' ? pair : `${core}|${pair}`;
   const form =
     feats.Case === undefined
       ? `${upos} ${feats.VerbForm} ${feats.Mood} ${feats.Voice} ${feats.Connegative} ${feats.Polarity}`

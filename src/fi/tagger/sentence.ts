@@ -125,13 +125,7 @@ const partsOf = (lemma: string, form: string): string[] =>
 
 export function analysisFrom(chosen: LemmaCandidate, form: string, tag: Tag): Analysis {
   const parts = Object.freeze(partsOf(chosen.lemma, form));
-  return Object.freeze({
-    lemma: joined(parts, form),
-    upos: uposOf(tag),
-    feats: featsOf(tag),
-    parts,
-    from: fromOf(chosen),
-  });
+  return { lemma: joined(parts, form), upos: uposOf(tag), feats: featsOf(tag), parts, from: fromOf(chosen) };
 }
 
 /** The parts as one word, with the hyphens that the form has between them (`EU-maa`). */
