@@ -18,7 +18,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   fi: ['text', 'model-file'],
   stats: ['text', 'model-file'],
   stance: ['text', 'fi', 'stats', 'table-file'],
-  themes: ['text', 'fi', 'stats', 'stance', 'table-file'],
+  themes: ['text', 'fi', 'stats', 'stance', 'table-file', 'model-file'],
   collection: ['stats', 'stance'],
   analyze: ['version', 'html', 'text', 'fi', 'stats', 'stance', 'themes', 'report'],
   index: ['version', 'analyze', 'collection', 'html', 'text', 'fi', 'stats', 'stance', 'themes', 'report'],

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { analyse } from '../../src/fi/analyse.js';
 import { loadMorphology, type Morphology } from '../../src/fi/load.js';
 import { type CueTable, loadCues } from '../../src/stance/load.js';
@@ -15,6 +16,8 @@ import { loadThemes, type ThemeTable } from '../../src/themes/load.js';
 import { summarize } from '../../src/themes/summary.js';
 import { readThemes } from '../../src/themes/themes.js';
 import type { Cue, Doc, Keywords, Stance, StanceCategory, Summary, Themes } from '../../src/types.js';
+import { readPosts } from '../model/themes-posts.js';
+import { figuresOf } from '../model/themes-score.js';
 import type { Figure } from './figure.js';
 
 interface Gold {
@@ -113,6 +116,20 @@ export function score(
   }
 }
 
+/** Posts of our own that nothing was learnt from. */
+function unseen(tools: Tools): Figure[] {
+  const figures = figuresOf(
+    readPosts(fileURLToPath(new URL('../../fixtures/themes/test', import.meta.url))).map((post) => ({
+      post,
+      themes: read(post.text, tools).themes,
+    })),
+  );
+  return ['themes F1', 'stance', 'target', 'profile'].map((name) => ({
+    name: `unseen posts, ${name}`,
+    value: figures[name]!,
+  }));
+}
+
 export async function measure(shared: string | undefined): Promise<Figure[]> {
   const goldFile = join(shared ?? '', 'data/themes/dev.json');
   if (shared === undefined || !existsSync(goldFile)) return [];
@@ -131,5 +148,6 @@ export async function measure(shared: string | undefined): Promise<Figure[]> {
     { name: 'themes profile', value: ratio(/profile (\d+) of (\d+)/) },
     { name: 'themes silent on other subjects', value: ratio(/left alone (\d+) of (\d+)/) },
     { name: 'extract sentences a reader chose', value: number(/choice: ([\d.]+)/) },
+    ...unseen(tools),
   ];
 }

@@ -1,9 +1,9 @@
-/** Where a text speaks of the themes of a table, and whether it speaks of the table's subject at all. */
+/** Where a text speaks of the themes of a table. */
 import { wording } from '../text/wording.js';
 import type { Doc, Word } from '../types.js';
 import { matchPattern, type Scene, sceneOf } from './pattern.js';
 import type { ThemeTable, Trigger } from './table.js';
-import { isOnTopic, STAND_IN } from './topic.js';
+import { STAND_IN } from './topic.js';
 
 /** One theme in one sentence: counted once, by its weightiest trigger. */
 export interface Mention {
@@ -21,8 +21,6 @@ export interface Mentions {
   readonly list: readonly Mention[];
   /** Themes that the title (given apart from the text) names, with weight. */
   readonly title: ReadonlyMap<string, number>;
-  /** Whether words of the table's subject stand in the text often enough for a reading; true without a class `frame`. */
-  readonly onTopic: boolean;
   readonly scenes: readonly Scene[];
 }
 
@@ -48,7 +46,7 @@ export function findMentions(doc: Doc, table: ThemeTable): Mentions {
     const around = new Set([block - 1, block, block + 1].flatMap((near) => [...(blocks.get(near) ?? [])]));
     return mentionsIn(scene, around, table).map((one) => ({ ...one, sentence, heading: heading(block) }));
   });
-  return { list, title: titleThemes(doc, table), onTopic: isOnTopic(scenes, list, table), scenes };
+  return { list, title: titleThemes(doc, table), scenes };
 }
 
 /** A question that stands alone over a paragraph, in plain text, heads it: `Mitä HR sitten mittaa?` */

@@ -14,6 +14,7 @@ import {
   parsePattern,
 } from './pattern.js';
 import { type Cells, type Complain, readTsv } from './rows.js';
+import type { Weights } from './weights.js';
 import { readYaml } from './yaml.js';
 
 /**
@@ -60,6 +61,8 @@ export interface ThemeTable {
   readonly definitions: readonly ThemeDefinition[];
   readonly classes: Classes;
   readonly classNames: ReadonlySet<string>;
+  /** What was learnt from annotated posts; a table without is read by rules. */
+  readonly weights?: Weights;
   /** Triggers by the key that a sentence must have (`keyOf`). */
   readonly triggers: Pick<ReadonlyMap<string, readonly Trigger[]>, 'get'>;
 }

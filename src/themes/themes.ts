@@ -1,73 +1,35 @@
 import type { Doc, Stance, Theme, Themes } from '../types.js';
-import { type Attitude, attitudeOf } from './attitude.js';
-import { fieldOf } from './field.js';
 import { maturityOf } from './maturity.js';
-import { findMentions, isHeading, type Mention, type Mentions } from './mentions.js';
-import { EXPECTED, featuresOf, isDefining, isSelling, profileOf } from './profile.js';
-import { isTheme, type ThemeDefinition, type ThemeTable } from './table.js';
-import { evidenceOf, type Judged, judge, type Tone } from './verdict.js';
+import { isHeading, type Mention, type Mentions } from './mentions.js';
+import { type Found, surveyOf } from './survey.js';
+import { isTheme, type ThemeTable } from './table.js';
+import { evidenceOf, type Judged, judge } from './verdict.js';
+import { ruledView, weighedView } from './view.js';
 
-/** A theme is present from this weight on: a specific trigger, or theme words in two sentences. */
-const PRESENT = 3;
-/** General words only support others: half of their weight, and no more than this a theme. */
-const SUPPORT = 0;
 /**
- * A main theme holds this share of the weight, or a third more than the mean theme of a text that speaks of many, and
+ * A main theme holds this share of the weight, or a fifth more than the mean theme of a text that speaks of many, and
  * stands in two paragraphs or the title; or a heading announces it and its section goes on about it.
  */
-const MAIN = { share: 0.15, overMean: 4 / 3 };
-
-interface Found {
-  readonly definition: ThemeDefinition;
-  readonly mentions: readonly Mention[];
-  readonly weight: number;
-  readonly attitudes: readonly Attitude[];
-}
+const MAIN = { share: 0.15, overMean: 1.2 };
 
 /**
  * Reads which themes of the table a text speaks of, how its author stands to each, what sort of text it is and what it
  * does not speak of. Every claim carries its sentences; nothing is said of how customer-oriented anybody is.
  */
 export function readThemes(doc: Doc, stance: Stance, table: ThemeTable): Themes {
-  const mentions = findMentions(doc, table);
-  const field = fieldOf(doc, mentions.scenes, stance.cues);
-  const against = opponentsOf(mentions, table);
-  const carriers = new Set(table.definitions.filter(({ kind }) => kind === 'carrier').map(({ id }) => id));
-  const named = new Set(mentions.list.flatMap((one) => (carriers.has(one.theme) ? [one.sentence] : [])));
-  const present = presentThemes(mentions, table).map(
-    (found): Found => ({
-      ...found,
-      attitudes: found.mentions.map((one) =>
-        attitudeOf(field, one, found.definition.kind, {
-          opponents: against.get(one.sentence) ?? [],
-          tied: found.definition.kind !== 'carrier' && named.has(one.sentence),
-        }),
-      ),
-    }),
-  );
+  const survey = surveyOf(doc, stance, table);
+  const { profile, tone, present, verdictOn } = table.weights ? weighedView(survey, table.weights) : ruledView(survey);
   const sum = present.reduce((all, { definition, weight }) => all + (definition.kind === 'carrier' ? 0 : weight), 0);
-  if (!mentions.onTopic || sum === 0) return offTopic(table);
+  if (profile === 'off-topic' || sum === 0) return offTopic(table);
 
+  const { mentions, field, features } = survey;
   const counted = present.filter(({ definition }) => definition.kind !== 'carrier').length;
-  const features = featuresOf(doc, mentions.scenes, stance.cues);
-  const sales = present.find(({ definition }) => definition.id === 'x-sales')?.weight ?? 0;
-  const selling = isSelling(features, sales, sum);
-  const defining = !selling && isDefining(features);
-  const profile = profileOf(features, { selling, defining, ...weighed(present) });
-  const tone: Tone = {
-    lean: EXPECTED[profile],
-    selling,
-    defining,
-    against: profile === 'critic of the idea',
-    house: profile === 'practitioner' || (profile === 'advocate' && features.us >= 4),
-  };
-
-  const thesis = titleThesis(doc, mentions, carriers);
+  const thesis = titleThesis(doc, mentions, survey.carriers);
   const judged = new Map(
-    present.map((one) => [
-      one.definition.id,
-      judge(one.definition, one.attitudes, tone, thesis.has(one.definition.id)),
-    ]),
+    present.map(({ definition, attitudes }) => {
+      const titled = thesis.has(definition.id);
+      return [definition.id, judge(definition, attitudes, tone, titled, verdictOn)];
+    }),
   );
   const themes = present.map((one) => ({
     ...one,
@@ -107,31 +69,6 @@ function titleThesis(doc: Doc, { title }: Mentions, carriers: ReadonlySet<string
   const text = doc.post.meta.title?.value ?? '';
   if (/\?|\b(ei|eivät|miksi)\b/i.test(text) || ![...title.keys()].some((id) => carriers.has(id))) return new Set();
   return new Set([...title.keys()].filter((id) => !carriers.has(id)));
-}
-
-/** Mentions of counter-themes by sentence. */
-function opponentsOf({ list }: Mentions, { definitions }: ThemeTable): ReadonlyMap<number, readonly Mention[]> {
-  const counters = new Set(definitions.filter(({ kind }) => kind === 'counter').map(({ id }) => id));
-  const bySentence = new Map<number, Mention[]>();
-  for (const mention of list)
-    if (counters.has(mention.theme) && mention.weight >= 2)
-      bySentence.set(mention.sentence, [...(bySentence.get(mention.sentence) ?? []), mention]);
-  return bySentence;
-}
-
-/** The themes that hold enough weight, with the sentences that speak of them; headings and the title weigh double. */
-function presentThemes(mentions: Mentions, table: ThemeTable): Omit<Found, 'attitudes'>[] {
-  const byTheme = new Map<string, Mention[]>();
-  for (const mention of mentions.list) byTheme.set(mention.theme, [...(byTheme.get(mention.theme) ?? []), mention]);
-  return table.definitions.flatMap((definition) => {
-    const own = byTheme.get(definition.id) ?? [];
-    const strong = own
-      .filter(({ weight }) => weight > 1)
-      .reduce((sum, one) => sum + one.weight * (one.heading ? 2 : 1), 0);
-    const general = own.filter(({ weight }) => weight === 1).length;
-    const weight = strong + Math.min(SUPPORT, general / 2) + 2 * (mentions.title.get(definition.id) ?? 0);
-    return own.length > 0 && weight >= PRESENT ? [{ definition, mentions: own, weight }] : [];
-  });
 }
 
 function themeOf(
@@ -177,33 +114,6 @@ function hasSection({ mentions }: Pick<Found, 'mentions'>, doc: Doc): boolean {
 }
 
 const firstBlock = (doc: Doc): number => doc.post.blocks.findIndex((block) => !block.furniture);
-
-/** What was weighed near the themes, and near the subject itself. */
-function weighed(present: readonly Found[]): {
-  pro: number;
-  contra: number;
-  leaning: Weighed;
-  core: Weighed | undefined;
-  coreSentences: number;
-  rejections: number;
-} {
-  const core = present.find(({ definition }) => definition.kind === 'carrier')?.attitudes;
-  const plain = present.filter(({ definition }) => isTheme(definition)).flatMap(({ attitudes }) => attitudes);
-  return {
-    ...weights(plain),
-    leaning: weights(present.flatMap(({ attitudes }) => attitudes.map(({ leaning }) => leaning))),
-    core: core && weights(core),
-    rejections: core?.filter((one) => one.rejects).length ?? 0,
-    coreSentences: core?.filter((one) => one.contra > one.pro).length ?? 0,
-  };
-}
-
-type Weighed = Readonly<Record<'pro' | 'contra', number>>;
-
-const weights = (attitudes: readonly Weighed[]): Weighed => ({
-  pro: attitudes.reduce((sum, one) => sum + one.pro, 0),
-  contra: attitudes.reduce((sum, one) => sum + one.contra, 0),
-});
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 

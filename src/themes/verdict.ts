@@ -41,12 +41,9 @@ export interface Tone {
   readonly defining: boolean;
 }
 
-export interface Judged {
+export interface Judged extends Said {
   readonly stance: ThemeStance;
   readonly target: Theme['target'];
-  readonly pro: number;
-  readonly contra: number;
-  readonly doubt: number;
   readonly ironyPossible: boolean;
 }
 
@@ -59,25 +56,45 @@ const weightOf = ({ mention, clausal, thesis }: Attitude): number => {
 const total = (attitudes: readonly Attitude[], key: 'pro' | 'contra' | 'doubt'): number =>
   attitudes.reduce((sum, one) => sum + weightOf(one) * one[key], 0);
 
-/** `titled`: the title ties the theme to the subject. */
-export function judge(definition: ThemeDefinition, attitudes: readonly Attitude[], tone: Tone, titled = false): Judged {
-  const pro = total(attitudes, 'pro') + (titled ? VERDICT.titled : 0);
-  const contra = total(attitudes, 'contra');
-  const doubt = total(attitudes, 'doubt');
-  const stance =
-    definition.kind === 'counter'
-      ? counterStance(attitudes, pro, contra, tone)
-      : themeStance(definition, attitudes, { pro, contra, doubt }, tone);
+/** What the cues near all mentions of a theme say of it. */
+export type Said = Readonly<Record<'pro' | 'contra' | 'doubt', number>>;
+
+export const saidOf = (attitudes: readonly Attitude[], titled = false): Said => ({
+  pro: total(attitudes, 'pro') + (titled ? VERDICT.titled : 0),
+  contra: total(attitudes, 'contra'),
+  doubt: total(attitudes, 'doubt'),
+});
+
+/** `titled`: the title ties the theme to the subject. `verdictOn`: what takes the place of the sums' own verdict. */
+export function judge(
+  definition: ThemeDefinition,
+  attitudes: readonly Attitude[],
+  tone: Tone,
+  titled = false,
+  verdictOn?: (definition: ThemeDefinition, said: Said, ruled: ThemeStance) => ThemeStance,
+): Judged {
+  const said = saidOf(attitudes, titled);
+  const ruled = ruledStance(definition, attitudes, said, tone);
+  const stance = verdictOn ? verdictOn(definition, said, ruled) : ruled;
   const against = attitudes.filter((one) => one.contra > one.pro);
   return {
     stance,
     target: targetOf(definition, stance, attitudes, tone),
-    pro,
-    contra,
-    doubt,
+    ...said,
     ironyPossible: against.some((one) => one.ironic) && (stance === 'criticised' || stance === 'mixed'),
   };
 }
+
+/** The stance that the sums come to. */
+export const ruledStance = (
+  definition: ThemeDefinition,
+  attitudes: readonly Attitude[],
+  said: Said,
+  tone: Tone,
+): ThemeStance =>
+  definition.kind === 'counter'
+    ? counterStance(attitudes, said.pro, said.contra, tone)
+    : themeStance(definition, attitudes, said, tone);
 
 function counterStance(attitudes: readonly Attitude[], pro: number, contra: number, tone: Tone): ThemeStance {
   if (tone.selling) return contra > 2 * pro + 2 ? 'criticised' : 'affirmed';
