@@ -5,13 +5,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { analyse } from '../../src/fi/analyse.js';
 import { loadMorphology, type Morphology } from '../../src/fi/load.js';
 import { type CueTable, loadCues } from '../../src/stance/load.js';
 import { readStance } from '../../src/stance/stance.js';
-import { plainPost } from '../../src/text/plain.js';
-import { segment } from '../../src/text/segment.js';
-import type { Cue, Doc, StanceCategory } from '../../src/types.js';
+import type { Cue, StanceCategory } from '../../src/types.js';
+import { docOf } from './doc.js';
 import type { Figure } from './figure.js';
 
 export interface GoldCue {
@@ -44,11 +42,6 @@ export function readGold(file: string): GoldText[] {
     text,
     cues: cues.map((cue) => ({ ...cue, subtypes: cue.subtypes ?? [`${cue.subtype}${cue.sign ?? ''}`] })),
   }));
-}
-
-export function docOf(fi: Morphology, text: string): Doc {
-  const post = plainPost(text.normalize('NFC'));
-  return { post, sentences: analyse(fi, segment(post.text, post.blocks)) };
 }
 
 /** Right: of its category and overlapping by half of the longer of the two; strictly: of its subtype too. */

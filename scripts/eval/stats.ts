@@ -2,13 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { analyse } from '../../src/fi/analyse.js';
 import { loadMorphology, type Morphology } from '../../src/fi/load.js';
 import { keywords } from '../../src/stats/keywords.js';
 import { loadReference, type Reference } from '../../src/stats/load.js';
-import { plainPost } from '../../src/text/plain.js';
-import { segment } from '../../src/text/segment.js';
 import type { Keyword } from '../../src/types.js';
+import { docOf } from './doc.js';
 import type { Figure } from './figure.js';
 
 /** Words that a Finnish reader looks for among the first ten of the post that postlens was first made for. */
@@ -73,6 +71,5 @@ export async function measure(shared: string | undefined): Promise<Figure[]> {
 }
 
 function keywordsOf(text: string, fi: Morphology, reference: Reference): readonly Keyword[] {
-  const post = plainPost(text.normalize('NFC'));
-  return keywords({ post, sentences: analyse(fi, segment(post.text, post.blocks)) }, reference, { top: 50 }).items;
+  return keywords(docOf(fi, text), reference, { top: 50 }).items;
 }

@@ -4,20 +4,18 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { analyse } from '../../src/fi/analyse.js';
 import { loadMorphology, type Morphology } from '../../src/fi/load.js';
 import { type CueTable, loadCues } from '../../src/stance/load.js';
 import { readStance } from '../../src/stance/stance.js';
 import { keywords } from '../../src/stats/keywords.js';
 import { loadReference, type Reference } from '../../src/stats/load.js';
-import { plainPost } from '../../src/text/plain.js';
-import { segment } from '../../src/text/segment.js';
 import { loadThemes, type ThemeTable } from '../../src/themes/load.js';
 import { summarize } from '../../src/themes/summary.js';
 import { readThemes } from '../../src/themes/themes.js';
 import type { Cue, Doc, Keywords, Stance, StanceCategory, Summary, Themes } from '../../src/types.js';
 import { readPosts } from '../model/themes-posts.js';
 import { figuresOf } from '../model/themes-score.js';
+import { docOf } from './doc.js';
 import type { Figure } from './figure.js';
 
 interface Gold {
@@ -56,8 +54,7 @@ export const loadTools = async (): Promise<Tools> => ({
 
 /** A text from its letters to its summary; `gold` cues take the place of those that would be found. */
 export function read(text: string, tools: Tools, gold?: Gold['cues']): Reading {
-  const post = plainPost(text);
-  const doc = { post, sentences: analyse(tools.fi, segment(post.text, post.blocks)) };
+  const doc = docOf(tools.fi, text);
   const stance = gold
     ? { cues: goldCues(doc, gold), profile: [], arc: [], targets: [], strongest: [] }
     : readStance(doc, tools.cues);
@@ -131,9 +128,9 @@ function unseen(tools: Tools): Figure[] {
 }
 
 export async function measure(shared: string | undefined): Promise<Figure[]> {
-  const goldFile = join(shared ?? '', 'data/themes/dev.json');
-  if (shared === undefined || !existsSync(goldFile)) return [];
   const tools = await loadTools();
+  const goldFile = join(shared ?? '', 'data/themes/dev.json');
+  if (shared === undefined || !existsSync(goldFile)) return unseen(tools);
   const posts = JSON.parse(readFileSync(goldFile, 'utf8')) as Gold[];
   const printed = score(shared, goldFile, new Map(posts.map(({ id, text }) => [id, read(text, tools)])));
   const number = (pattern: RegExp) => Number(pattern.exec(printed)?.[1] ?? Number.NaN);

@@ -12,7 +12,6 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
-import { analyse } from '../../src/fi/analyse.js';
 import { loadMorphology, type Morphology } from '../../src/fi/load.js';
 import { FOREST_FORMAT, FOREST_VERSION, type Forest, writeForest } from '../../src/stats/forest.js';
 import { lexemes } from '../../src/stats/lexemes.js';
@@ -28,9 +27,8 @@ import {
   traitsOf,
 } from '../../src/stats/traits.js';
 import { conceptOf } from '../../src/stats/yso.js';
-import { plainPost } from '../../src/text/plain.js';
-import { segment } from '../../src/text/segment.js';
 import type { Doc } from '../../src/types.js';
+import { docOf } from '../eval/doc.js';
 import { boost } from './boosting.js';
 import { sha256 } from './counting.js';
 import { effects } from './effects.js';
@@ -64,11 +62,6 @@ export interface Sample {
 }
 
 type Tables = Pick<Reference, 'tables' | 'yso'>;
-
-export const docOf = (fi: Morphology, text: string): Doc => {
-  const post = plainPost(text.normalize('NFC'));
-  return { post, sentences: analyse(fi, segment(post.text, post.blocks)) };
-};
 
 export function sampleOf(doc: Doc, subjects: ReadonlySet<string>, reference: Tables, memberOf?: string): Sample {
   const found = lexemes(doc);

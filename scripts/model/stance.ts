@@ -14,7 +14,8 @@ import { DENSITY, isStance } from '../../src/stance/profile.js';
 import { readStance } from '../../src/stance/stance.js';
 import { CATEGORIES } from '../../src/stance/table.js';
 import type { Cue, StanceCategory } from '../../src/types.js';
-import { docOf, type GoldText, matches, readGold, readRegisters } from '../eval/stance.js';
+import { docOf } from '../eval/doc.js';
+import { type GoldText, matches, readGold, readRegisters } from '../eval/stance.js';
 
 /** Cues that the category's share counts for in a rule's: of 1, 2, 4 ... 64 the left-out Brier score falls up to 16 and is flat beyond. */
 const WEIGHT = 16;

@@ -10,7 +10,6 @@ import {
 } from '../../src/themes/outlook.js';
 import { type Scores, scoresOf } from '../../src/themes/scores.js';
 import { attitudesTo, byTheme, weightOf as mentionWeight } from '../../src/themes/survey.js';
-import { topicFeatures } from '../../src/themes/topic.js';
 import { ruledStance, saidOf } from '../../src/themes/verdict.js';
 import { strongest, toneOf, withSpoken } from '../../src/themes/view.js';
 import { type Rule, type RuleName, sumsOf, type Weights, WHOLE } from '../../src/themes/weights.js';
@@ -91,7 +90,7 @@ const withWhole = (text: Scored, whole: readonly Float64Array[]): Scored => ({
 });
 
 const topicFactsOf = (themes: readonly string[], { reading: { survey }, scores }: Scored): number[] =>
-  topicFacts(themes, scores, topicFeatures(survey.mentions.scenes, survey.mentions.list, survey.table));
+  topicFacts(themes, scores, survey.topic);
 
 const carrierOf = ({ reading }: Scored): string | undefined => [...reading.survey.carriers][0];
 

@@ -1,14 +1,11 @@
 /** Learns how sentences speak of themes, and with what stance. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { analyse } from '../../src/fi/analyse.js';
 import { loadMorphology, type Morphology } from '../../src/fi/load.js';
 import { type CueTable, loadCues } from '../../src/stance/load.js';
 import { readStance } from '../../src/stance/stance.js';
 import { loadTables } from '../../src/stats/load.js';
 import { stringAt } from '../../src/stats/table.js';
-import { plainPost } from '../../src/text/plain.js';
-import { segment } from '../../src/text/segment.js';
 import { buildThemes } from '../../src/themes/load.js';
 import { openThemes } from '../../src/themes/open.js';
 import { isContent, keysOf, type SentenceFacts } from '../../src/themes/scores.js';
@@ -17,6 +14,7 @@ import type { ThemeTable } from '../../src/themes/table.js';
 import { ruledView } from '../../src/themes/view.js';
 import { STANCES, WHOLE } from '../../src/themes/weights.js';
 import type { Profile, ThemeStance } from '../../src/types.js';
+import { docOf } from '../eval/doc.js';
 import { fitLogistic, type Matrix } from './logistic.js';
 import type { LabelledPost } from './themes-posts.js';
 import { openVectors, type WordVectors } from './vectors.js';
@@ -76,8 +74,7 @@ export async function teacherOf(vectors: string): Promise<Teacher> {
 }
 
 export function read(teacher: Teacher, id: string, text: string, post?: LabelledPost): Reading {
-  const plain = plainPost(text);
-  const doc = { post: plain, sentences: analyse(teacher.fi, segment(plain.text, plain.blocks)) };
+  const doc = docOf(teacher.fi, text);
   const survey = surveyOf(doc, readStance(doc, teacher.cues), teacher.table);
   const facts = factsOf(survey);
   return {

@@ -6,7 +6,7 @@
  */
 export const codeAt = Function.prototype.call.bind(String.prototype.charCodeAt) as (text: string, i: number) => number;
 
-/** a-z, ä, ö, å, digits, hyphen, full stop, comma: signs that are their own lower case. */
+/** a-z, ä, ö, å, `#`, digits and `,-./`: signs that are their own lower case. */
 const isLower = (unit: number): boolean =>
   (unit >= 97 && unit <= 122) ||
   unit === 228 ||

@@ -1,6 +1,7 @@
 /** What a summary says, before any language: which claims, of which themes, on which sentences. */
 import { wording } from '../text/wording.js';
 import type { Cue, Doc, Profile, Stance, Theme, ThemeName, ThemeStance, Themes } from '../types.js';
+import { fnv1a } from './hash.js';
 
 export interface Claim {
   readonly name: ThemeName;
@@ -53,11 +54,11 @@ export function planOf(doc: Doc, stance: Stance, themes: Themes, keywords: reado
       .slice(0, OTHERS)
       .map((theme) => claim(theme, false)),
     counters: themes.counterThemes.slice(0, COUNTERS).map((theme) => claim(theme, false)),
-    absent: rotated(themes.absent, hash(doc.post.text))
+    absent: rotated(themes.absent, fnv1a(doc.post.text))
       .slice(0, ABSENT)
       .map((id) => themes.names[id]!),
     keywords,
-    seed: hash(doc.post.text),
+    seed: fnv1a(doc.post.text),
   };
 }
 
@@ -117,13 +118,6 @@ const isBlame = (cue: Cue): boolean =>
 const isLack = ({ category, subtype }: Cue): boolean =>
   category === 'disclaim' && (subtype === 'deny' || subtype === 'minimise');
 
-/** FNV-1a, 32 bits. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  return value >>> 0;
-}
-
 const rotated = <T>(list: readonly T[], by: number): T[] => list.map((_, i) => list[(i + by) % list.length]!);
 
 /** Chooses among the templates of a slot; those given as functions are made when their turn comes, for inflection takes time. */
@@ -138,7 +132,7 @@ export function chooser(seed: number): Choose {
   let before = '';
   const firstWord = (text: string): string => FIRST_WORD.exec(text)?.[0].toLowerCase() ?? '';
   return (slot, variants) => {
-    const turn = used.get(slot) ?? (seed + hash(slot)) % variants.length;
+    const turn = used.get(slot) ?? (seed + fnv1a(slot)) % variants.length;
     const told = (step: number): string => {
       const variant = variants[(turn + step) % variants.length]!;
       return typeof variant === 'string' ? variant : variant();

@@ -3,7 +3,7 @@ import type { Cue } from '../types.js';
 import { isNegator } from './clause.js';
 import type { Mention } from './mentions.js';
 import type { Scene, SceneWord } from './pattern.js';
-import { addRow, logistic, rowOf, type Weights } from './weights.js';
+import { addRow, logistic, type Rows, rowOf, type Weights } from './weights.js';
 
 /** A sentence as the learnt weights see it. */
 export interface SentenceFacts {
@@ -61,9 +61,8 @@ export function scoresOf(weights: Weights, facts: readonly SentenceFacts[]): Sco
       if (row >= 0) addRow(own, row, 1, sums);
     }
     const content = one.scene.words.filter(isContent);
-    for (const { lemma, last } of content) {
-      const known = rowOf(near, lemma);
-      const row = known < 0 && last !== undefined ? rowOf(near, last) : known;
+    for (const word of content) {
+      const row = nearRow(near, word);
       if (row >= 0) addRow(near, row, 1 / Math.sqrt(content.length), sums);
     }
     if (one.scene.words.length > 0) read++;
@@ -73,18 +72,22 @@ export function scoresOf(weights: Weights, facts: readonly SentenceFacts[]): Sco
   return { sentences, whole: whole.map((sum) => sum / Math.max(1, read)) };
 }
 
+/** The row of a word, or of its last part where the word has none; -1 for neither. */
+function nearRow(near: Rows, { lemma, last }: SceneWord): number {
+  const row = rowOf(near, lemma);
+  return row < 0 && last !== undefined ? rowOf(near, last) : row;
+}
+
+const weightAt = ({ width, values, scale }: Rows, row: number, column: number): number =>
+  row < 0 ? 0 : scale[column]! * values[row * width + column]!;
+
 /** The words of a sentence that speak most for a theme: those with half of the strongest word's weight or more. */
 export function speakingWords(weights: Weights, scene: Scene, theme: number): number[] {
   const { own, near } = weights;
   const sums = scene.words.map((word) => {
     if (!isContent(word)) return 0;
     const row = rowOf(own, `l:${word.lemma}`);
-    const known = rowOf(near, word.lemma);
-    const like = known < 0 && word.last !== undefined ? rowOf(near, word.last) : known;
-    return (
-      (row < 0 ? 0 : own.scale[theme]! * own.values[row * own.width + theme]!) +
-      (like < 0 ? 0 : near.scale[theme]! * near.values[like * near.width + theme]!)
-    );
+    return weightAt(own, row, theme) + weightAt(near, nearRow(near, word), theme);
   });
   const most = Math.max(...sums);
   return most <= 0 ? [] : sums.flatMap((sum, i) => (sum >= most / 2 ? [i] : []));

@@ -5,7 +5,8 @@ import { type Field, fieldOf } from './field.js';
 import { findMentions, isHeading, type Mention, type Mentions } from './mentions.js';
 import { type Features, featuresOf } from './profile.js';
 import type { SentenceFacts } from './scores.js';
-import type { ThemeDefinition, ThemeTable } from './table.js';
+import { add, type ThemeDefinition, type ThemeTable } from './table.js';
+import { type TopicFeatures, topicFeatures } from './topic.js';
 
 export interface Survey {
   readonly doc: Doc;
@@ -14,6 +15,7 @@ export interface Survey {
   readonly mentions: Mentions;
   readonly field: Field;
   readonly features: Features;
+  readonly topic: TopicFeatures;
   /** Ids of the subject itself. */
   readonly carriers: ReadonlySet<string>;
 }
@@ -35,6 +37,7 @@ export function surveyOf(doc: Doc, stance: Stance, table: ThemeTable): Survey {
     mentions,
     field: fieldOf(doc, mentions.scenes, stance.cues),
     features: featuresOf(doc, mentions.scenes, stance.cues),
+    topic: topicFeatures(mentions.scenes, mentions.list, table),
     carriers: new Set(table.definitions.filter(({ kind }) => kind === 'carrier').map(({ id }) => id)),
   };
 }
@@ -50,7 +53,7 @@ export function factsOf({ doc, mentions, field }: Survey): SentenceFacts[] {
   }));
 }
 
-/** Weight of a theme's mentions: those by general words count for nothing; headings and the title weigh double. */
+/** Weight of a theme's mentions: those by general words alone count for nothing; headings and the title weigh double. */
 export function weightOf({ mentions: { title } }: Survey, theme: string, own: readonly Mention[]): number {
   return (
     own
@@ -65,11 +68,7 @@ const bySentence = (list: readonly Mention[]): Map<number, Mention[]> => groupBy
 
 function groupBy<K>(list: readonly Mention[], keyOf: (one: Mention) => K): Map<K, Mention[]> {
   const groups = new Map<K, Mention[]>();
-  for (const one of list) {
-    const group = groups.get(keyOf(one));
-    if (group) group.push(one);
-    else groups.set(keyOf(one), [one]);
-  }
+  for (const one of list) add(groups, keyOf(one), one);
   return groups;
 }
 

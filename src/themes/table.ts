@@ -222,7 +222,7 @@ function leanOf(text: string, line: number, at: Complain): number {
   return Number(text);
 }
 
-export function add<T>(map: Map<string, T[]>, key: string, value: T): void {
+export function add<K, T>(map: Map<K, T[]>, key: K, value: T): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);

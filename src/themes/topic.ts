@@ -79,10 +79,9 @@ const isFirm = (pattern: Pattern, standing: readonly string[]): boolean =>
   pattern.flat(2).every(({ test }) => test.kind !== 'class' || test.last !== undefined || standing.includes(test.name));
 
 /** True for a table without a frame: then every text is of its subject. */
-export function isOnTopic(scenes: readonly Scene[], list: readonly Mention[], table: ThemeTable): boolean {
+export function isOnTopic(scenes: readonly Scene[], features: TopicFeatures, table: ThemeTable): boolean {
   if (!table.classNames.has('frame')) return true;
   if (frameLemmas(scenes, 1) + 2 * frameLemmas(scenes, 2) < FRAME_LEAST) return false;
-  const features = topicFeatures(scenes, list, table);
   const sum = (Object.keys(TOPIC.weights) as (keyof TopicFeatures)[]).reduce(
     (total, key) => total + TOPIC.weights[key] * features[key],
     TOPIC.bias,

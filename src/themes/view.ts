@@ -6,7 +6,7 @@ import { EXPECTED, type Features, isDefining, isSelling, profileOf } from './pro
 import { type Scores, scoresOf, speakingWords } from './scores.js';
 import { attitudesTo, byTheme, type Found, factsOf, type Survey, weightOf } from './survey.js';
 import { isTheme, type ThemeDefinition } from './table.js';
-import { isOnTopic, topicFeatures } from './topic.js';
+import { isOnTopic } from './topic.js';
 import { judge, type Said, type Tone } from './verdict.js';
 import type { Weights } from './weights.js';
 
@@ -22,8 +22,10 @@ export interface View {
 const PRESENT = 3;
 
 export function ruledView(survey: Survey): View {
-  const { mentions, table, features } = survey;
+  const { mentions, table, features, topic } = survey;
   const { list, scenes } = mentions;
+  if (!isOnTopic(scenes, topic, table))
+    return { profile: 'off-topic', tone: toneOf('off-topic', features), present: [] };
   const attitudes = attitudesTo(survey, list);
   const mentioned = byTheme(list);
   const present = table.definitions.flatMap((definition) => {
@@ -35,14 +37,14 @@ export function ruledView(survey: Survey): View {
   const sales = present.find(({ definition }) => definition.id === 'x-sales')?.weight ?? 0;
   const selling = isSelling(features, sales, all);
   const defining = !selling && isDefining(features);
-  const profile = isOnTopic(scenes, list, table)
-    ? profileOf(features, { selling, defining, ...weighed(present) })
-    : 'off-topic';
+  const profile = profileOf(features, { selling, defining, ...weighed(present) });
   return { profile, tone: toneOf(profile, features), present };
 }
 
 /** A sentence speaks of a theme from this score on. */
 const SPEAKS = 0.5;
+/** What a general word weighs in such a sentence: as a word of the theme. */
+const THEME_WORD = 2;
 
 /** Mentions found by triggers, and sentences that speak of a theme in other words. */
 export function withSpoken(survey: Survey, weights: Weights, scores: Scores): Mention[] {
@@ -50,16 +52,12 @@ export function withSpoken(survey: Survey, weights: Weights, scores: Scores): Me
   const heard = new Map(list.map((one, i) => [`${one.sentence} ${one.theme}`, i]));
   scores.sentences.forEach((row, sentence) => {
     weights.themes.forEach((theme, i) => {
-      if (row[i]! >= SPEAKS) hear(theme, sentence, i);
+      if (row[i]! < SPEAKS) return;
+      const at = heard.get(`${sentence} ${theme}`);
+      if (at === undefined) list.push(spokenIn(survey, weights, sentence, i));
+      else if (list[at]!.weight < THEME_WORD) list[at] = { ...list[at]!, weight: THEME_WORD };
     });
   });
-  function hear(theme: string, sentence: number, i: number): void {
-    const at = heard.get(`${sentence} ${theme}`);
-    if (at !== undefined) {
-      const one = list[at]!;
-      if (one.weight < 2) list[at] = { ...one, weight: 2 };
-    } else list.push(spokenIn(survey, weights, sentence, i));
-  }
   return list.sort((a, b) => a.sentence - b.sentence);
 }
 
@@ -93,33 +91,44 @@ const RULED = 0.05;
 export function weighedView(survey: Survey, weights: Weights): View {
   const { mentions, table, features, carriers } = survey;
   const scores = scoresOf(weights, factsOf(survey));
-  const topic = topicOf(weights, scores, topicFeatures(mentions.scenes, mentions.list, table));
+  const topic = topicOf(weights, scores, survey.topic);
   const ruled = ruledView(survey).profile;
   const profiles = profilesOf(weights, [...carriers][0], scores, features, topic, ruled);
   const list = withSpoken(survey, weights, scores);
   const attitudes = attitudesTo(survey, list);
   const mentioned = byTheme(list);
   const byTriggers = byTheme(mentions.list);
+  const themeOf = ({ id }: ThemeDefinition): number => weights.themes.indexOf(id);
   const present = table.definitions.flatMap((definition) => {
-    const theme = weights.themes.indexOf(definition.id);
+    const theme = themeOf(definition);
     const told = weightOf(survey, definition.id, byTriggers.get(definition.id) ?? []);
     if (told < PLAIN && !isPresent(weights, scores, theme, told)) return [];
     const own = mentioned.get(definition.id) ?? [spokenIn(survey, weights, loudest(scores, theme), theme)];
     return [attitudes({ definition, mentions: own, weight: weightOf(survey, definition.id, own) })];
   });
   const verdictOn: View['verdictOn'] = (definition, said, ruledStance) =>
-    stanceOf(weights, scores, weights.themes.indexOf(definition.id), said, ruledStance, profiles);
+    stanceOf(weights, scores, themeOf(definition), said, ruledStance, profiles);
   const core = present.find(({ definition }) => carriers.has(definition.id));
   const onCore = core && judge(core.definition, core.attitudes, toneOf(ruled, features), false, verdictOn).stance;
-  const rejects = onCore === 'criticised' || onCore === 'mixed';
+  const onTopic = topic > (ruled === 'off-topic' ? TOPIC_LEAST : 0);
+  const profile = onTopic ? strongest(likely(profiles, ruled, features, onCore)) : 'off-topic';
+  return { profile, tone: toneOf(profile, features), present, verdictOn };
+}
+
+/** The shares of the profiles without those that the text rules out, and with a say for the rules of any table. */
+function likely(
+  profiles: readonly number[],
+  ruled: Profile,
+  features: Features,
+  onCore: ThemeStance | undefined,
+): number[] {
   const blames = features.negative > features.words / BLAME;
-  const likely = profiles.map((share, i) => {
+  const rejects = onCore === 'criticised' || onCore === 'mixed';
+  return profiles.map((share, i) => {
     const profile = PROFILES[i]!;
     if ((profile === 'explainer' && blames) || (profile === 'critic of the idea' && !rejects)) return 0;
     return profile === ruled && ruled !== 'off-topic' ? share + RULED : share;
   });
-  const profile = topic > (ruled === 'off-topic' ? TOPIC_LEAST : 0) ? strongest(likely) : 'off-topic';
-  return { profile, tone: toneOf(profile, features), present, verdictOn };
 }
 
 export function strongest(profiles: readonly number[]): Profile {
@@ -150,9 +159,9 @@ function weighed(present: readonly Found[]): {
   const core = present.find(({ definition }) => definition.kind === 'carrier')?.attitudes;
   const plain = present.filter(({ definition }) => isTheme(definition)).flatMap(({ attitudes }) => attitudes);
   return {
-    ...weights(plain),
-    leaning: weights(present.flatMap(({ attitudes }) => attitudes.map(({ leaning }) => leaning))),
-    core: core && weights(core),
+    ...summed(plain),
+    leaning: summed(present.flatMap(({ attitudes }) => attitudes.map(({ leaning }) => leaning))),
+    core: core && summed(core),
     rejections: core?.filter((one) => one.rejects).length ?? 0,
     coreSentences: core?.filter((one) => one.contra > one.pro).length ?? 0,
   };
@@ -160,7 +169,7 @@ function weighed(present: readonly Found[]): {
 
 type Weighed = Readonly<Record<'pro' | 'contra', number>>;
 
-const weights = (attitudes: readonly Weighed[]): Weighed => ({
+const summed = (attitudes: readonly Weighed[]): Weighed => ({
   pro: attitudes.reduce((sum, one) => sum + one.pro, 0),
   contra: attitudes.reduce((sum, one) => sum + one.contra, 0),
 });

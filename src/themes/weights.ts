@@ -8,6 +8,7 @@
  */
 import { PostlensError } from '../errors.js';
 import { type Column, openTable, packStrings, stringAt, writeTable } from '../stats/table.js';
+import { fnv1a } from './hash.js';
 
 /** What an author may do with a theme in one sentence; `x:` of counter-themes. */
 export const STANCES = [
@@ -61,20 +62,21 @@ export interface Rows {
 export const WEIGHTS_FORMAT = 'postlens-themes';
 export const WEIGHTS_VERSION = 1;
 
-/** FNV-1a over UTF-16 units, never 0. */
-export function hashOf(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
-  return hash >>> 0 || 1;
-}
+/** The hash of a key: never 0, which marks an empty place. */
+export const hashOf = (key: string): number => fnv1a(key) || 1;
 
 /** The row of a key, or -1. */
 export function rowOf({ slots, places }: Rows, key: string): number {
-  const hash = hashOf(key);
+  const at = placeOf(slots, hashOf(key));
+  return slots[at] === 0 ? -1 : places[at]!;
+}
+
+/** Where a hash stands, or the empty place where it would. */
+function placeOf(slots: Column, hash: number): number {
   const mask = slots.length - 1;
-  for (let at = (hash ^ (hash >>> 15)) & mask; slots[at] !== 0; at = (at + 1) & mask)
-    if (slots[at] === hash) return places[at]!;
-  return -1;
+  let at = (hash ^ (hash >>> 15)) & mask;
+  while (slots[at] !== 0 && slots[at] !== hash) at = (at + 1) & mask;
+  return at;
 }
 
 /** Adds `times` the row to `sums`. */
@@ -166,8 +168,7 @@ export function packRows(rows: ReadonlyMap<string, Float64Array>): Omit<Rows, 'w
   let row = 0;
   for (const [key, weights] of rows) {
     const hash = hashOf(key);
-    let at = (hash ^ (hash >>> 15)) & (size - 1);
-    while (slots[at] !== 0 && slots[at] !== hash) at = (at + 1) & (size - 1);
+    const at = placeOf(slots, hash);
     // Two words in some four thousand million share a hash: the first, the more frequent one, speaks for both.
     if (slots[at] === hash) continue;
     slots[at] = hash;
